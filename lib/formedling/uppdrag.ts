@@ -1,0 +1,53 @@
+// The uppdrag (mandate): proof that whoever asks may ask about these parts. Promises that the value is minted in
+// one place, cannot be changed afterwards and never prints a number by accident. Leaves the checking of the right
+// to session, and to the operator of the command line on whose machine it runs.
+
+import type { Part } from '../arenden/part.ts';
+
+declare const marke: unique symbol;
+
+/** By what right the question is asked: about oneself, as signatory of a company, or as operator of the machine. */
+export type Ratt = 'egen' | 'firmatecknare' | 'operator';
+
+/** What the mandate says. `anvandare` is the twelve digits of the person who asks (request schema 6.0, `anvandare`). */
+type Uppdragsinnehall = { readonly anvandare: string; readonly parter: readonly Part[]; readonly ratt: Ratt };
+
+/** A checked mandate. Only `utfardaUppdrag` makes one; printing or serialising it shows how many parts, no numbers. */
+export type Uppdrag = Uppdragsinnehall & { readonly [marke]: true };
+
+/** A caller's mistake when minting. `code` is stable; the message never holds a number. */
+export class Uppdragsfel extends Error {
+  readonly code: 'uppdrag-anvandare' | 'uppdrag-utan-part';
+  constructor(code: Uppdragsfel['code'], message: string) {
+    super(message);
+    this.name = 'Uppdragsfel';
+    this.code = code;
+  }
+}
+
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
+/**
+ * Mints an uppdrag. Only `lib/session` (after checking the right) and `cli` may call it; the layer script enforces it.
+ * Throws `Uppdragsfel` when `anvandare` is not twelve digits or there is no part.
+ */
+export function utfardaUppdrag(innehall: Uppdragsinnehall): Uppdrag {
+  if (!/^\d{12}$/.test(innehall.anvandare)) {
+    throw new Uppdragsfel('uppdrag-anvandare', 'anvandare must be twelve digits');
+  }
+  if (innehall.parter.length === 0) {
+    throw new Uppdragsfel('uppdrag-utan-part', 'an uppdrag covers at least one part');
+  }
+  const parter = Object.freeze(innehall.parter.map((part) => Object.freeze({ ...part })));
+  const visning = () => `[uppdrag ${innehall.ratt}, ${parter.length} part(er)]`;
+  // Non-enumerable, so that spreading, logging or cloning the mandate carries nothing along.
+  const uppdrag = Object.create(null, {
+    anvandare: { value: innehall.anvandare },
+    parter: { value: parter },
+    ratt: { value: innehall.ratt },
+    toJSON: { value: visning },
+    toString: { value: visning },
+    [INSPECT]: { value: visning },
+  });
+  return Object.freeze(uppdrag);
+}
