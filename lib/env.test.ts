@@ -1,0 +1,106 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Konfigfel, type Konfigkontroll, lasKonfig } from './env.ts';
+
+const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-env-'));
+
+function fil(namn: string, innehall: string): string {
+  writeFileSync(join(mapp, namn), innehall);
+  return join(mapp, namn);
+}
+
+const kallor = fil('kallor.json', '{"kallor":[{"id":"a","adress":"http://localhost:4212"}]}');
+const giltig = {
+  BOLLKOLL_MODE: 'demo',
+  BOLLKOLL_ADRESS: 'http://localhost:4200/',
+  BOLLKOLL_HEMLIGHET: 'PCrT-7iaKKc2Z84yqQJmKgbgVAJnco_P35ayRnzLwrM',
+  BOLLKOLL_KALLOR: kallor,
+  BOLLKOLL_ENGAGEMANG: fil('engagemang.json', '{"engagemang":[]}'),
+  OIDC_ISSUER: 'http://localhost:4201',
+  OIDC_CLIENT_ID: 'bollkoll',
+  OIDC_CLIENT_KEY: fil('nyckel.json', '{"kty":"EC","crv":"P-256","x":"x","y":"y","d":"hemlig-del"}'),
+};
+
+function problem(kalla: Record<string, string | undefined>, kontroller: Konfigkontroll[] = []): string[] {
+  try {
+    lasKonfig(kalla, kontroller);
+  } catch (fel) {
+    if (fel instanceof Konfigfel) return [...fel.problem];
+    throw fel;
+  }
+  return [];
+}
+
+test('a complete configuration is read with the documented defaults', () => {
+  const konfig = lasKonfig(giltig);
+  expect(konfig.adress).toBe('http://localhost:4200');
+  expect(konfig.totalMs).toBe(10_000);
+  expect(konfig.oidc.acr).toEqual(['http://id.elegnamnden.se/loa/1.0/loa3']);
+  expect(konfig.oidc.claimPersonnummer).toBe('https://id.oidc.se/claim/personalIdentityNumber');
+  expect(konfig.lager).toMatchObject({ slag: 'pglite' });
+  expect(konfig.hemlighet.length).toBeGreaterThanOrEqual(32);
+});
+
+test('nothing at all gives one list that names every missing setting', () => {
+  const lista = problem({}).join('\n');
+  for (const namn of Object.keys(giltig)) expect(lista).toContain(`${namn}: `);
+});
+
+test('bad values, unreadable files and a room’s own objections come in the same list', () => {
+  const kontroll: Konfigkontroll = {
+    fil: 'kallor',
+    granska: () => ['BOLLKOLL_KALLOR: kallor[0].namn saknas'],
+  };
+  const lista = problem(
+    {
+      ...giltig,
+      BOLLKOLL_TOTAL_MS: 'snart',
+      BOLLKOLL_ENGAGEMANG: join(mapp, 'finns-inte.json'),
+      OIDC_CLIENT_KEY: fil('halv.json', '{"kty":'),
+    },
+    [kontroll],
+  );
+  expect(lista).toHaveLength(4);
+  expect(lista.join('\n')).toContain('finns-inte.json går inte att läsa');
+  expect(lista.join('\n')).toContain('halv.json är inte giltig JSON');
+});
+
+test('a short, repeated or missing secret is refused: there is no default', () => {
+  for (const svag of [undefined, '', 'aGVqIGhlag', Buffer.alloc(40, 7).toString('base64url')]) {
+    expect(problem({ ...giltig, BOLLKOLL_HEMLIGHET: svag })).toHaveLength(1);
+  }
+});
+
+test('a public key where the private one should be is refused without quoting the file', () => {
+  const lista = problem({ ...giltig, OIDC_CLIENT_KEY: fil('publik.json', '{"kty":"EC","x":"avslojande"}') });
+  expect(lista).toHaveLength(1);
+  expect(lista[0]).not.toContain('avslojande');
+});
+
+test('drift refuses http and the own machine, in the registry too', () => {
+  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: 'https://127.0.0.2' });
+  expect(lista).toEqual([
+    'BOLLKOLL_ADRESS: i drift krävs https',
+    'OIDC_ISSUER: i drift får adressen inte peka på den egna datorn',
+    'BOLLKOLL_KALLOR: kallor[0].adress: i drift krävs https',
+  ]);
+});
+
+test.each([
+  'https://localhost',
+  'https://a.localhost',
+  'https://[::1]',
+  'https://0.0.0.0',
+  'https://2130706433',
+])('drift knows %s as the own machine', (adress) => {
+  expect(problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: adress }).join()).toContain(
+    'OIDC_ISSUER: i drift får adressen inte peka på den egna datorn',
+  );
+});
+
+test('drift takes no file of the stand-ins', () => {
+  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_CLIENT_KEY: '.demo/klient.jwk.json' });
+  expect(lista).toContain('OIDC_CLIENT_KEY: i drift används inget ur demonstrationen');
+});

@@ -1,0 +1,240 @@
+// The configuration: the only reader of process.env. Promises that every problem is reported at once and that a
+// secret is never printed. Leaves what is inside the registry and the engagemang file to the rooms that own them,
+// which hand in a `Konfigkontroll` each.
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A file named by the configuration, read and parsed but not yet understood. */
+export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
+
+/** What sign-in needs to know about the identity provider (docs/configuration.md). */
+export type Oidckonfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly klientnyckel: JsonWebKey & { readonly kid?: string; readonly alg?: string };
+  readonly scopes: string;
+  readonly claimPersonnummer: string;
+  readonly claimSamordningsnummer: string;
+  readonly claimNamn: string;
+  /** Accepted levels of assurance; what is returned must be one of them. */
+  readonly acr: readonly string[];
+  /** The algorithm that the provider signs ID tokens with. */
+  readonly alg: string;
+};
+
+/** The validated configuration. `adress` is an origin without a trailing slash; `totalMs` is milliseconds. */
+export type Konfig = {
+  readonly mode: 'demo' | 'drift';
+  readonly adress: string;
+  readonly hemlighet: Buffer;
+  readonly kallor: Konfigfil;
+  readonly engagemang: Konfigfil;
+  readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
+  readonly konsument: string;
+  readonly konsumenttjanst: string;
+  readonly totalMs: number;
+  readonly oidc: Oidckonfig;
+};
+
+/** A room's own check of what is inside its file: sentences, empty when all is well. Must not throw. */
+export type Konfigkontroll = {
+  readonly fil: 'kallor' | 'engagemang';
+  readonly granska: (innehall: unknown) => readonly string[];
+};
+
+/** The configuration cannot be used. `problem` lists every reason; `code` is stable. */
+export class Konfigfel extends Error {
+  readonly code = 'konfiguration-ogiltig';
+  readonly problem: readonly string[];
+  constructor(problem: readonly string[]) {
+    super(`Konfigurationen går inte att använda:\n${problem.map((rad) => `  - ${rad}`).join('\n')}`);
+    this.name = 'Konfigfel';
+    this.problem = problem;
+  }
+}
+
+const SECRET_BYTES = 32;
+
+function webbadress(saknas: string) {
+  return z
+    .string({ error: saknas })
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      error: 'ska vara en adress som börjar med https:// (eller http:// i demo)',
+    });
+}
+
+function hemlighet(text: string): boolean {
+  const bytes = Buffer.from(text, 'base64url');
+  return /^[\w-]+=*$/.test(text) && bytes.length >= SECRET_BYTES && new Set(bytes).size >= SECRET_BYTES / 2;
+}
+
+const SCHEMA = z.object({
+  BOLLKOLL_MODE: z.enum(['demo', 'drift'], { error: 'ska vara demo eller drift' }),
+  BOLLKOLL_ADRESS: webbadress('saknas: adressen som besökaren skriver i webbläsaren').refine(
+    (text) => !URL.canParse(text) || new URL(text).origin === text.replace(/\/$/, ''),
+    { error: 'ska bara vara protokoll, värdnamn och eventuell port, utan sökväg' },
+  ),
+  BOLLKOLL_HEMLIGHET: z
+    .string({ error: 'saknas: minst 32 slumpade byte i base64url (openssl rand -base64 32 | tr +/ -_)' })
+    .refine(hemlighet, { error: 'ska vara minst 32 slumpade byte i base64url' }),
+  BOLLKOLL_KALLOR: z.string({ error: 'saknas: sökvägen till registret över källor' }),
+  BOLLKOLL_ENGAGEMANG: z.string({ error: 'saknas: sökvägen till filen över engagemang' }),
+  BOLLKOLL_DATA: z.string().default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'ska börja med postgres:// eller postgresql://' })
+    .optional(),
+  BOLLKOLL_KONSUMENT: z.string().default('Bollkoll'),
+  BOLLKOLL_KONSUMENTTJANST: z.string().default('Bollkoll'),
+  BOLLKOLL_TOTAL_MS: z.coerce
+    .number({ error: 'ska vara ett antal millisekunder' })
+    .int({ error: 'ska vara ett helt antal millisekunder' })
+    .min(100, { error: 'ska vara minst 100' })
+    .max(60_000, { error: 'ska vara högst 60000' })
+    .default(10_000),
+  OIDC_ISSUER: webbadress('saknas: identitetsleverantörens adress (issuer)'),
+  OIDC_CLIENT_ID: z.string({ error: 'saknas: tjänstens klient-id hos identitetsleverantören' }),
+  OIDC_CLIENT_KEY: z.string({ error: 'saknas: sökvägen till klientens privata nyckel (JWK)' }),
+  OIDC_SCOPES: z
+    .string()
+    .default('openid https://id.oidc.se/scope/naturalPersonNumber https://id.oidc.se/scope/naturalPersonInfo')
+    .refine((text) => text.split(/\s+/).includes('openid'), { error: 'ska innehålla openid' }),
+  OIDC_CLAIM_PERSONNUMMER: z.string().default('https://id.oidc.se/claim/personalIdentityNumber'),
+  OIDC_CLAIM_SAMORDNINGSNUMMER: z.string().default('https://id.oidc.se/claim/coordinationNumber'),
+  OIDC_CLAIM_NAMN: z.string().default('name'),
+  OIDC_ACR: z.string().default('http://id.elegnamnden.se/loa/1.0/loa3'),
+  OIDC_ALG: z
+    .enum(['RS256', 'ES256', 'PS256'], { error: 'ska vara RS256, ES256 eller PS256' })
+    .default('RS256'),
+});
+
+type Satta = Readonly<Record<string, string | undefined>>;
+
+const KLIENTNYCKEL = z.looseObject({
+  kty: z.enum(['RSA', 'EC']),
+  d: z.string().min(1),
+  kid: z.string().optional(),
+  alg: z.string().optional(),
+});
+
+function lasFil(namn: string, fil: string | undefined, problem: string[]): Konfigfil {
+  // A missing path is already reported by the schema.
+  if (fil === undefined) return { fil: '', innehall: undefined };
+  const hel = resolve(fil);
+  try {
+    return { fil: hel, innehall: JSON.parse(readFileSync(hel, 'utf8')) };
+  } catch (orsak) {
+    // The parser's own message may quote the file, and one of the files is a private key.
+    const hur = orsak instanceof SyntaxError ? 'är inte giltig JSON' : 'går inte att läsa';
+    problem.push(`${namn}: filen ${hel} ${hur}`);
+    return { fil: hel, innehall: undefined };
+  }
+}
+
+/** True for addresses of one's own machine: localhost and its subdomains, 127/8, ::1, and the unspecified address. */
+function arLoopback(adress: string): boolean {
+  const host = new URL(adress).hostname.replace(/\.$/, '');
+  if (/(^|\.)localhost$/.test(host) || /^(127|0)(\.\d+){3}$/.test(host)) return true;
+  return /^\[(::1?|::ffff:(7f|0)[0-9a-f]*:[0-9a-f]+)\]$/.test(host);
+}
+
+function kallornasAdresser(innehall: unknown): [string, string][] {
+  const lista = z.looseObject({ kallor: z.array(z.unknown()) }).safeParse(innehall);
+  if (!lista.success) return [];
+  return lista.data.kallor.flatMap((kalla, plats): [string, string][] => {
+    const lasbar = z.looseObject({ adress: z.string() }).safeParse(kalla);
+    return lasbar.success ? [[`BOLLKOLL_KALLOR: kallor[${plats}].adress`, lasbar.data.adress]] : [];
+  });
+}
+
+function driftproblem(satta: Satta, kallor: Konfigfil): string[] {
+  const adresser: [string, string | undefined][] = [
+    ['BOLLKOLL_ADRESS', satta.BOLLKOLL_ADRESS],
+    ['OIDC_ISSUER', satta.OIDC_ISSUER],
+    ...kallornasAdresser(kallor.innehall),
+  ];
+  const problem = adresser.flatMap(([namn, adress]) => {
+    if (adress === undefined || !URL.canParse(adress)) return [];
+    if (new URL(adress).protocol !== 'https:') return [`${namn}: i drift krävs https`];
+    return arLoopback(adress) ? [`${namn}: i drift får adressen inte peka på den egna datorn`] : [];
+  });
+  for (const namn of ['BOLLKOLL_KALLOR', 'BOLLKOLL_ENGAGEMANG', 'OIDC_CLIENT_KEY']) {
+    if (/(^|[\\/])(lib[\\/]reference|\.demo)([\\/]|$)/.test(resolve(satta[namn] ?? ''))) {
+      problem.push(`${namn}: i drift används inget ur demonstrationen`);
+    }
+  }
+  return problem;
+}
+
+function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: string[]) {
+  const kallor = lasFil('BOLLKOLL_KALLOR', satta.BOLLKOLL_KALLOR, problem);
+  const engagemang = lasFil('BOLLKOLL_ENGAGEMANG', satta.BOLLKOLL_ENGAGEMANG, problem);
+  const nyckelfil = lasFil('OIDC_CLIENT_KEY', satta.OIDC_CLIENT_KEY, problem);
+  const nyckel = KLIENTNYCKEL.safeParse(nyckelfil.innehall);
+  if (nyckelfil.innehall !== undefined && !nyckel.success) {
+    problem.push(
+      `OIDC_CLIENT_KEY: ${nyckelfil.fil} ska hålla en privat nyckel som JWK (kty RSA eller EC, med d)`,
+    );
+  }
+  const filer = { kallor, engagemang };
+  for (const { fil, granska } of kontroller) {
+    if (filer[fil].innehall !== undefined) problem.push(...granska(filer[fil].innehall));
+  }
+  return { ...filer, nyckel: nyckel.data };
+}
+
+function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFiler>): Konfig {
+  return {
+    mode: varden.BOLLKOLL_MODE,
+    adress: new URL(varden.BOLLKOLL_ADRESS).origin,
+    hemlighet: Buffer.from(varden.BOLLKOLL_HEMLIGHET, 'base64url'),
+    kallor: filer.kallor,
+    engagemang: filer.engagemang,
+    lager: varden.DATABASE_URL
+      ? { slag: 'postgres', url: varden.DATABASE_URL }
+      : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
+    konsument: varden.BOLLKOLL_KONSUMENT,
+    konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
+    totalMs: varden.BOLLKOLL_TOTAL_MS,
+    oidc: {
+      issuer: varden.OIDC_ISSUER,
+      clientId: varden.OIDC_CLIENT_ID,
+      klientnyckel: filer.nyckel as Oidckonfig['klientnyckel'],
+      scopes: varden.OIDC_SCOPES,
+      claimPersonnummer: varden.OIDC_CLAIM_PERSONNUMMER,
+      claimSamordningsnummer: varden.OIDC_CLAIM_SAMORDNINGSNUMMER,
+      claimNamn: varden.OIDC_CLAIM_NAMN,
+      acr: varden.OIDC_ACR.split(/\s+/).filter(Boolean),
+      alg: varden.OIDC_ALG,
+    },
+  };
+}
+
+/**
+ * Reads the configuration out of `kalla` (names as in docs/configuration.md; an empty value is a missing one).
+ * Throws `Konfigfel` with every problem found, those of `kontroller` included.
+ */
+export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = []): Konfig {
+  const satta = Object.fromEntries(Object.entries(kalla).filter(([, varde]) => varde?.trim()));
+  const tolkad = SCHEMA.safeParse(satta);
+  const problem = (tolkad.error?.issues ?? []).map((fel) => `${fel.path.join('.')}: ${fel.message}`);
+  const filer = lasFiler(satta, kontroller, problem);
+  if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta, filer.kallor));
+  if (!tolkad.success || problem.length > 0) throw new Konfigfel(problem);
+  return konfigAv(tolkad.data, filer);
+}
+
+let last: Konfig | undefined;
+
+/** The configuration of this process, read once. Throws `Konfigfel` when it cannot be used. */
+export function env(kontroller: readonly Konfigkontroll[] = []): Konfig {
+  last ??= lasKonfig(process.env, kontroller);
+  return last;
+}
+
+/** next-auth learns its own public address from its environment variable and nowhere else; `lib/session` sets it here. */
+export function sattNextAuthAdress(adress: string): void {
+  process.env.NEXTAUTH_URL = `${adress}/api/auth`;
+}
