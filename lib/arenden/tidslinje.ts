@@ -1,0 +1,131 @@
+// The second half of the one primitive: folds outcomes into a timeline with its gaps. Promises to be a function of
+// the set of outcomes, whatever their order and repetition, and never to turn a failure into nothing. Leaves asking
+// to formedling and words to the page.
+
+import { forenaHandelser, type Handelse } from './handelse.ts';
+import { type Kallage, kallagenAv, type Vantad } from './kallage.ts';
+import { ordning } from './kanonisk.ts';
+import { arendetypAv } from './kundhandelsetyp.ts';
+import { aliasAv, arendenycklar } from './nyckel.ts';
+import { type Producentarende, producentarendeAv } from './producentarende.ts';
+import { arBesvarat, iOrdning, kallnyckel, laggTill, type Samling, tomSamling } from './samling.ts';
+import type { Utfall } from './utfall.ts';
+
+/** An event without a case: a service notice on type level (standard 6.2.5). Never merged into a case. */
+export type Servicenotis = {
+  readonly nyckel: string;
+  readonly arendetyp: string;
+  readonly handelse: Handelse;
+  /** Keys of the cases of that type that began at the notice or later. */
+  readonly arenden: readonly string[];
+  /** Requires the customer, is not in the future, and no such case has begun. */
+  readonly attGora: boolean;
+};
+
+/** What is known at `now`, and what is missing. */
+export type Tidslinje = {
+  readonly now: number;
+  readonly arenden: readonly Producentarende[];
+  readonly notiser: readonly Servicenotis[];
+  readonly kallor: readonly Kallage[];
+};
+
+declare const complete: unique symbol;
+/** A timeline in which nothing is missing. The only proof from which "nothing to do" may be said. */
+export type FullstandigTidslinje = Tidslinje & { readonly [complete]: true };
+
+/** The proof, or undefined when any källa is missing, was narrowed, or had something unreadable. */
+export function somFullstandig(tidslinje: Tidslinje): FullstandigTidslinje | undefined {
+  const whole = tidslinje.kallor.length > 0 && tidslinje.kallor.every((kalla) => kalla.fullstandig);
+  return whole ? (tidslinje as FullstandigTidslinje) : undefined;
+}
+
+const GRUPPER = ['hos-dig', 'oklart', 'hos-producenten', 'i-mal'] as const;
+
+// The customer's own ball first; the ball that has lain longest first; what is finished newest first.
+function bollordning(a: Producentarende, b: Producentarende): number {
+  const group = GRUPPER.indexOf(a.boll) - GRUPPER.indexOf(b.boll);
+  const oldest = (a.sedan ?? 0) - (b.sedan ?? 0);
+  return group || (a.boll === 'i-mal' ? -oldest : oldest) || ordning(a.nyckel, b.nyckel);
+}
+
+function borjade(arende: Producentarende): number {
+  return (
+    (arende.handelser.at(-1) ?? arende.kommande.at(-1))?.handelse.tidpunkt.ms ?? Number.POSITIVE_INFINITY
+  );
+}
+
+function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: number): Servicenotis {
+  const { kundhandelseTyp, kundhandelseId, tidpunkt, producentarendetKraverKundatgard } = handelse.handelse;
+  const arendetyp = arendetypAv(kundhandelseTyp);
+  const begun = arenden.filter(
+    (a) =>
+      a.kund === handelse.kund &&
+      a.producent === handelse.producent &&
+      a.arendetyp === arendetyp &&
+      borjade(a) >= tidpunkt.ms &&
+      borjade(a) <= now,
+  );
+  return {
+    nyckel: JSON.stringify([handelse.kund, handelse.producent, arendetyp, kundhandelseId]),
+    arendetyp,
+    handelse,
+    arenden: begun.map((a) => a.nyckel),
+    attGora: producentarendetKraverKundatgard === true && tidpunkt.ms <= now && begun.length === 0,
+  };
+}
+
+function grupperade(handelser: readonly Handelse[]) {
+  const alias = aliasAv(handelser);
+  const cases = new Map<string, [Handelse, ...Handelse[]]>();
+  const utanArende: Handelse[] = [];
+  for (const handelse of handelser) {
+    const keys = arendenycklar(handelse, alias);
+    if (keys.length === 0) utanArende.push(handelse);
+    for (const key of keys) {
+      const known = cases.get(key);
+      if (known) known.push(handelse);
+      else cases.set(key, [handelse]);
+    }
+  }
+  return { cases, utanArende };
+}
+
+/** The timeline of a set of outcomes at `now` (epoch ms, the server's clock). `vantade` are the sources asked. */
+export function tidslinjeAv(
+  samling: Samling,
+  { now, vantade }: { now: number; vantade: readonly Vantad[] },
+): Tidslinje {
+  const svar = iOrdning(samling).filter(arBesvarat);
+  const { cases, utanArende } = grupperade(forenaHandelser(svar));
+  const kallor = kallagenAv(samling, vantade);
+  const lage = new Map(kallor.map((k) => [kallnyckel(k), k]));
+  const sources = ({ kallor: ids, parter, producent, kund }: Handelse) =>
+    ids
+      .flatMap((kalla) => parter.map((part) => lage.get(kallnyckel({ kalla, producent, kund, part }))))
+      .filter((k) => k !== undefined);
+  const kunskap = {
+    olasliga: (h: Handelse) => sources(h).some((k) => k.olasliga > 0),
+    harFalleratSedan: (h: Handelse) => sources(h).length > 0 && sources(h).every((k) => k.fel !== undefined),
+  };
+  const arenden = [...cases]
+    .map(([key, events]) => producentarendeAv(key, events, now, kunskap))
+    .sort(bollordning);
+  const notiser = utanArende
+    .map((handelse) => notisAv(handelse, arenden, now))
+    .sort(
+      (a, b) =>
+        b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel),
+    );
+  return { now, arenden, notiser, kallor };
+}
+
+/** Folds outcomes all at once: the same as adding them one by one to a samling. */
+export function vikUtfall(
+  utfall: Iterable<Utfall>,
+  villkor: { now: number; vantade: readonly Vantad[] },
+): Tidslinje {
+  let samling = tomSamling;
+  for (const ett of utfall) samling = laggTill(samling, ett);
+  return tidslinjeAv(samling, villkor);
+}
