@@ -1,0 +1,99 @@
+// Opens the store: PGlite in a folder, or a served PostgreSQL. Promises the same schema and the same migrations on
+// both, one process per PGlite folder, and that processes starting together migrate one after the other.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migreraPostgres } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migreraPglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { Lagringsfel } from './fel.ts';
+import { taLas } from './las.ts';
+import { type Sessionslager, sessionslager } from './sessioner.ts';
+
+/** Where the store is: a folder of one's own, or the address of a PostgreSQL. */
+export type Lagerplats =
+  | { readonly slag: 'pglite'; readonly mapp: string }
+  | { readonly slag: 'postgres'; readonly url: string };
+
+/** An open store. `svarar` throws when the database does not answer. */
+export type Lager = {
+  readonly sessioner: Sessionslager;
+  svarar(): Promise<void>;
+  stang(): Promise<void>;
+};
+
+// Any number will do as long as nobody else locks with it.
+const MIGRATIONSLAS = 7_264_901;
+const POOL = { max: 8, connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
+
+function migrationsmapp(): string {
+  // Not beside this file: the bundler moves the file, and the server is started from the project's root.
+  const mapp = join(process.cwd(), 'lib/store/migrations');
+  if (existsSync(join(mapp, 'meta/_journal.json'))) return mapp;
+  throw new Lagringsfel('migrationer-saknas', `Mappen ${mapp} saknas. Starta tjänsten från projektets rot.`);
+}
+
+async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> {
+  const migrationsFolder = migrationsmapp();
+  const slapp = taLas(mapp);
+  try {
+    const klient = await PGlite.create(join(mapp, 'pg'));
+    const db = drizzlePglite({ client: klient });
+    await migreraPglite(db, { migrationsFolder });
+    return {
+      sessioner: sessionslager(db, hemlighet),
+      svarar: async () => void (await klient.query('select 1')),
+      stang: async () => {
+        await klient.close();
+        slapp();
+      },
+    };
+  } catch (orsak) {
+    slapp();
+    throw new Lagringsfel('lager-oatkomligt', `Databasen i mappen ${mapp} går inte att öppna.`, {
+      cause: orsak,
+    });
+  }
+}
+
+async function migreraEnITaget(pool: pg.Pool, migrationsFolder: string): Promise<void> {
+  const klient = await pool.connect();
+  try {
+    await klient.query('select pg_advisory_lock($1)', [MIGRATIONSLAS]);
+    await migreraPostgres(drizzlePostgres({ client: klient }), { migrationsFolder });
+  } finally {
+    // Closing the connection releases the lock, also when the migration failed half way.
+    klient.release(true);
+  }
+}
+
+async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager> {
+  const migrationsFolder = migrationsmapp();
+  const pool = new pg.Pool({ connectionString: url, ...POOL });
+  // Without a listener an idle connection that breaks ends the process; the next query reports it instead.
+  pool.on('error', () => undefined);
+  try {
+    await migreraEnITaget(pool, migrationsFolder);
+  } catch (orsak) {
+    await pool.end();
+    throw new Lagringsfel('lager-oatkomligt', 'Databasen i DATABASE_URL går inte att använda.', {
+      cause: orsak,
+    });
+  }
+  return {
+    sessioner: sessionslager(drizzlePostgres({ client: pool }), hemlighet),
+    svarar: async () => void (await pool.query('select 1')),
+    stang: () => pool.end(),
+  };
+}
+
+/**
+ * Opens the store and brings its schema up to date. Throws `Lagringsfel`.
+ * `hemlighet` is the server's secret, from which the keys of the rows are derived.
+ */
+export function oppnaLager(plats: Lagerplats, hemlighet: Uint8Array): Promise<Lager> {
+  return plats.slag === 'pglite' ? oppnaPglite(plats.mapp, hemlighet) : oppnaPostgres(plats.url, hemlighet);
+}

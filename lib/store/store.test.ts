@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { expect, test } from 'vitest';
+import { lagerkontrakt } from './kontrakt.ts';
+import { oppnaLager } from './lager.ts';
+import { sessionslager } from './sessioner.ts';
+
+const hemlighet = Buffer.alloc(32, 5);
+
+lagerkontrakt('PGlite', async () => {
+  const klient = await PGlite.create();
+  const db = drizzle({ client: klient });
+  await migrate(db, { migrationsFolder: 'lib/store/migrations' });
+  const lager = {
+    sessioner: sessionslager(db, hemlighet),
+    svarar: async () => void (await klient.query('select 1')),
+    stang: () => klient.close(),
+  };
+  return { lager, raderSomText: async () => JSON.stringify(await klient.query('select * from sessioner')) };
+});
+
+const session = {
+  agare: 'a',
+  innehall: { nummer: '199001019802', typ: 'Personnummer', namn: 'Maja', acr: 'loa3' },
+  skapad: 1,
+  sedd: 1,
+  utgar: 100,
+} as const;
+
+test('a folder remembers a session between starts, and only under the same secret', async () => {
+  const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-store-'));
+  const forsta = await oppnaLager({ slag: 'pglite', mapp }, hemlighet);
+  await forsta.sessioner.spara('ref', session);
+  await expect(oppnaLager({ slag: 'pglite', mapp }, hemlighet)).rejects.toMatchObject({
+    code: 'lager-upptaget',
+  });
+  await forsta.stang();
+
+  const annan = await oppnaLager({ slag: 'pglite', mapp }, Buffer.alloc(32, 6));
+  expect(await annan.sessioner.hamta('ref', 2)).toBeUndefined();
+  await annan.stang();
+
+  const samma = await oppnaLager({ slag: 'pglite', mapp }, hemlighet);
+  expect(await samma.sessioner.hamta('ref', 2)).toEqual(session);
+  await samma.stang();
+}, 60_000);
+
+test('a served database that is not there is one clear error without the address in it', async () => {
+  const url = 'postgres://anna:losenord@127.0.0.1:4299/x';
+  const fel = await oppnaLager({ slag: 'postgres', url }, hemlighet).catch((orsak: unknown) => orsak);
+  expect(fel).toMatchObject({ code: 'lager-oatkomligt' });
+  expect(String(fel)).not.toContain('losenord');
+});
