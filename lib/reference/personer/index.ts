@@ -1,0 +1,23 @@
+// Everyone one can sign in as, in the order of the login page.
+
+import { amiraHaddad } from './amira-haddad.ts';
+import { erikBerg } from './erik-berg.ts';
+import { hannahWeber } from './hannah-weber.ts';
+import { karinEk } from './karin-ek.ts';
+import { majaLind } from './maja-lind.ts';
+import { nilsAkesson } from './nils-akesson.ts';
+import { olleNystrom } from './olle-nystrom.ts';
+import type { Person } from './person.ts';
+import { tindraTestdata } from './testdata.ts';
+
+/** All persons, the story's owner first. */
+export const personer: readonly Person[] = [
+  majaLind,
+  erikBerg,
+  amiraHaddad,
+  karinEk,
+  nilsAkesson,
+  hannahWeber,
+  olleNystrom,
+  tindraTestdata,
+];

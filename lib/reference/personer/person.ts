@@ -1,0 +1,100 @@
+// What a scenario is made of: a person, her companies, and the events that the authorities hold about them. Each
+// person has a file of her own; the demo, the tests and the documentation meet the same persons.
+//
+// About the numbers. Every identity number passes the checksum and belongs to nobody: the persons are born in the
+// 1890s and have birth numbers in 980–999, where the Swedish Tax Agency's test numbers are found; coordination numbers (day + 60)
+// were not invented until 2000, so none carries such a date. Company numbers begin with 4, a group that stands for no
+// legal form. All addresses end in .example (RFC 2606).
+
+import type { Tid } from './tid.ts';
+
+/** The six authorities of the story. */
+export type MyndighetId =
+  | 'skatteverket'
+  | 'bolagsverket'
+  | 'lindkopings-kommun'
+  | 'tillvaxtverket'
+  | 'transportstyrelsen'
+  | 'arbetsmiljoverket';
+
+/** Whom an event is about, as in `kund` of the request (schema 6.0). */
+export type Kund = {
+  readonly identifierare: string;
+  readonly typ: 'Personnummer' | 'Organisationsnummer' | 'Samordningsnummer';
+  readonly tillagg?: string;
+};
+
+type Lank = { readonly url: string; readonly lanktext: string };
+
+/** The four shapes that a reference may have on the wire (schema 6.0, `$defs.referens`). */
+export type Referens = string | Lank | readonly string[] | readonly Lank[];
+
+/** The languages in which the stand-ins can write. */
+export type Sprak = 'sv' | 'en';
+
+/**
+ * An event's words in one language. `{dag:14}` becomes the date in fourteen days ("7 december"), `{manad:-1}` the
+ * name of last month; both in the language of the text.
+ */
+export type Ordalydelse = {
+  readonly rubrik: string;
+  readonly beskrivning: string;
+  readonly servicelofte?: string;
+  readonly etjanst?: Referens;
+};
+
+/**
+ * What the two flags of the standard say together: `kund` the customer must act, `myndighet` the authority works,
+ * `klar` finished, `motsagelse` both flags at once.
+ */
+export type Boll = 'kund' | 'myndighet' | 'klar' | 'motsagelse';
+
+/** One event as the authority holds it. `nyckel` is unique within the person and gives a stable `kundhandelseId`. */
+export type Handelse = {
+  readonly nyckel: string;
+  readonly myndighet: MyndighetId;
+  readonly kund: Kund;
+  readonly typ: string;
+  readonly tid: Tid;
+  readonly boll: Boll;
+  readonly text: { readonly sv: Ordalydelse; readonly en?: Ordalydelse } | { readonly en: Ordalydelse };
+  readonly producentarende?: Referens;
+  readonly diarienummer?: string;
+  readonly kvittensnummer?: string;
+  readonly konsumentReferens?: string;
+  readonly taggar?: readonly string[];
+  readonly senastDatum?: Tid;
+};
+
+/** A company and whether the person may sign for it. `organisationsnummer` is twelve digits, prefix 16. */
+export type Foretag = {
+  readonly organisationsnummer: string;
+  readonly namn: string;
+  readonly form: string;
+  readonly firmatecknare: boolean;
+};
+
+/** Someone to sign in as. Without `nummer` her eID carries no Swedish identity number. */
+export type Person = {
+  readonly id: string;
+  readonly fornamn: string;
+  readonly efternamn: string;
+  /** One line, Swedish, for the login page and the demo's table. */
+  readonly vem: string;
+  readonly nummer?: { readonly varde: string; readonly typ: 'Personnummer' | 'Samordningsnummer' };
+  /** The level of assurance that her eID reaches. */
+  readonly niva: 'loa2' | 'loa3';
+  readonly grupp: 'berattelse' | 'sarskild' | 'test';
+  readonly foretag: readonly Foretag[];
+  readonly handelser: readonly Handelse[];
+};
+
+/** The `kund` of a limited company. */
+export function foretagskund(foretag: Foretag): Kund {
+  return { identifierare: foretag.organisationsnummer, typ: 'Organisationsnummer' };
+}
+
+/** Given name and family name. */
+export function helaNamnet(person: Person): string {
+  return `${person.fornamn} ${person.efternamn}`;
+}
