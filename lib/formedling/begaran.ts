@@ -1,0 +1,36 @@
+// Everything that one question needs: whom and what to ask, and the clock, the network, the limits and the abort signal
+// as arguments.
+
+import type { Avsandare } from '../producenter/direkt/build-request.ts';
+import type { Fraga } from '../producenter/fraga.ts';
+import type { Kalla } from '../producenter/kalla.ts';
+import type { Natverk } from '../producenter/natverk.ts';
+import type { Timer } from './timer.ts';
+import type { Uppdrag } from './uppdrag.ts';
+
+/** The limits of one question. */
+export type Granser = {
+  /** The whole question, ms. Within it each källa has its own `deadlineMs`. */
+  readonly totalMs: number;
+  /** One answer, decompressed, bytes. */
+  readonly svarByte: number;
+  /** Calls at once, all källor together. Each källa has its own `samtidiga` beside. */
+  readonly samtidiga: number;
+};
+
+/** Ten seconds in all, 5 MB an answer, 64 calls at once. */
+export const STANDARDGRANSER: Granser = { totalMs: 10_000, svarByte: 5_000_000, samtidiga: 64 };
+
+/** One question to the engine. Clock in epoch ms. */
+export type Begaran = {
+  readonly fraga: Fraga;
+  readonly kallor: readonly Kalla[];
+  readonly uppdrag: Uppdrag;
+  readonly avsandare: Avsandare;
+  readonly natverk: Natverk;
+  readonly now: () => number;
+  readonly granser?: Partial<Granser>;
+  /** Aborted when the caller leaves. */
+  readonly signal?: AbortSignal;
+  readonly timer?: Timer;
+};

@@ -1,0 +1,40 @@
+// The engine's single public door: ask many källor at once and fold what they answer into a timeline with its gaps.
+//
+//   const utfall = [];
+//   for await (const ett of formedla({ fraga, kallor, uppdrag, avsandare, natverk, now: Date.now })) utfall.push(ett);
+//   const tidslinje = vikUtfall(utfall, { now: Date.now(), vantade: vantadeAv({ kallor, uppdrag }) });
+
+export type { Boll, Period } from '../arenden/boll.ts';
+export type { Handelse } from '../arenden/handelse.ts';
+export type { Kallage, Vantad } from '../arenden/kallage.ts';
+export type { Kundhandelse, Referens, Referenser } from '../arenden/kundhandelse.ts';
+export type { Arendetyp, FragatArende, Identifierartyp, Kund, Part } from '../arenden/part.ts';
+export { kundnyckel } from '../arenden/part.ts';
+export type { Producentarende } from '../arenden/producentarende.ts';
+export { laggTill, type Samling, tomSamling } from '../arenden/samling.ts';
+export {
+  type FullstandigTidslinje,
+  type Servicenotis,
+  somFullstandig,
+  type Tidslinje,
+  tidslinjeAv,
+  vikUtfall,
+} from '../arenden/tidslinje.ts';
+export type { Fel, Overhoppadskal, Svar, Utfall } from '../arenden/utfall.ts';
+export { kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
+export type { Avsandare } from '../producenter/direkt/build-request.ts';
+export { type Fraga, isNarrowed } from '../producenter/fraga.ts';
+export type { Kalla, Tvasprakigt } from '../producenter/kalla.ts';
+export { type Natverk, type Natverksgranser, skapaNatverk } from '../producenter/natverk.ts';
+export {
+  type Registerlasning,
+  type Registerproblem,
+  readRegistry,
+  readRegistryText,
+} from '../producenter/registry.ts';
+export { type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
+export { formedla } from './formedla.ts';
+export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
+export type { Timer } from './timer.ts';
+export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';
+export { vantadeAv } from './vantade.ts';

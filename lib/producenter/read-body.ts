@@ -1,0 +1,56 @@
+// Reads the bytes of an answer up to a limit and makes text of them. Promises never to hold more than the limit and one
+// chunk, and that an endless body ends there. Leaves what the text means to the reader of the dialect.
+
+import { Kompressionsfel } from './decompress.ts';
+
+/** The text, or why there is none. */
+export type Kropp =
+  | { readonly slag: 'text'; readonly text: string }
+  | { readonly slag: 'too-large' | 'malformed' | 'unreachable' };
+
+// JSON is UTF-8 (RFC 8259), whatever the header says; only bytes that are not are read as the header claims, and as
+// Windows-1252 when it claims nothing, since that is what old Swedish systems send.
+function decode(bytes: Uint8Array, contentType: string | null): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const claimed = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? '';
+    return otherDecoder(claimed).decode(bytes);
+  }
+}
+
+function otherDecoder(label: string): TextDecoder {
+  try {
+    const decoder = new TextDecoder(label);
+    if (decoder.encoding !== 'utf-8') return decoder;
+  } catch {
+    // Silence: the label is unknown or empty, and the fallback below is for that very case.
+  }
+  return new TextDecoder('windows-1252');
+}
+
+/**
+ * Reads a body to its end. `too-large` beyond `gransByte` bytes (decompressed), `unreachable` when the connection
+ * broke, `malformed` when the compression did. A body that is left unread is released by the iteration itself.
+ */
+export async function readBody(
+  body: AsyncIterable<Uint8Array> | null,
+  gransByte: number,
+  contentType: string | null,
+): Promise<Kropp> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size > gransByte) return { slag: 'too-large' };
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return { slag: error instanceof Kompressionsfel ? 'malformed' : 'unreachable' };
+  }
+  return { slag: 'text', text: decode(Buffer.concat(chunks), contentType) };
+}

@@ -1,0 +1,62 @@
+// The second half of a källa's code: from the producer's answer to a Svar or a Fel. Promises to read event by event, so
+// that one bad event costs one event, and never to make an empty answer of a failure. Nothing of `metadata`, where
+// producers echo identity numbers, comes out. Leaves the deadline to the caller, whose abort stops the body.
+
+import { z } from 'zod';
+import type { Kundhandelse } from '../arenden/kundhandelse.ts';
+import type { Fel, Svar } from '../arenden/utfall.ts';
+import type { Svarsmeddelande } from './natverk.ts';
+import { readBody } from './read-body.ts';
+import { readKundhandelse } from './read-kundhandelse.ts';
+import { parseRetryAfter } from './retry-after.ts';
+
+/** What the reader must know: the most bytes it may take, decompressed, and the clock in epoch ms. */
+export type Lasvillkor = { readonly svarByte: number; readonly now: () => number };
+
+// An answer with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with neither is no answer
+// to the question, whatever its status says: {"message": "…"} must not become "no events".
+const Svarskuvert = z.union([
+  z.object({ kundhandelser: z.array(z.unknown()) }),
+  z.object({ kundhandelser: z.null().optional(), metadata: z.record(z.string(), z.unknown()) }),
+]);
+
+function failureOf({ status, headers }: Svarsmeddelande, now: number): Fel {
+  if (status === 401 || status === 403) return { slag: 'refused', status };
+  if (status !== 429 && status !== 503) return { slag: 'broken', status };
+  const igenEfter = parseRetryAfter(headers.get('retry-after'), now);
+  return { slag: 'overloaded', ...(igenEfter !== undefined && { igenEfter }) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Silence: the parser's message quotes the answer, which holds what must never be logged.
+    return undefined;
+  }
+}
+
+/** Reads the text of a 200 answer. `malformed` when it is not JSON or not the standard's envelope. */
+export function readSvar(text: string): Svar | Fel {
+  const kuvert = Svarskuvert.safeParse(parseJson(text));
+  if (!kuvert.success) return { slag: 'malformed' };
+  const wire = kuvert.data.kundhandelser ?? [];
+  const kundhandelser = wire
+    .map(readKundhandelse)
+    .filter((handelse): handelse is Kundhandelse => handelse !== undefined);
+  return { slag: 'svar', kundhandelser, olasliga: wire.length - kundhandelser.length };
+}
+
+/**
+ * Reads an answer of the direct dialect. 200 is the only success (RAML 6.0); 401/403 `refused`, 429/503 `overloaded`,
+ * any other status, redirects included, `broken`. Never throws; the body of a failure is left unread.
+ */
+export async function readResponse(
+  svar: Svarsmeddelande,
+  { svarByte, now }: Lasvillkor,
+): Promise<Svar | Fel> {
+  if (svar.status !== 200) return failureOf(svar, now());
+  const kropp = await readBody(svar.body, svarByte, svar.headers.get('content-type'));
+  if (kropp.slag === 'too-large') return { slag: 'too-large', gransByte: svarByte };
+  return kropp.slag === 'text' ? readSvar(kropp.text) : { slag: kropp.slag };
+}
