@@ -79,12 +79,13 @@ test('a public key where the private one should be is refused without quoting th
   expect(lista[0]).not.toContain('avslojande');
 });
 
-test('drift refuses http and the own machine, in the registry too', () => {
-  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: 'https://127.0.0.2' });
+test('drift refuses http and the own machine, and tells the rooms to be as strict', () => {
+  const kontroll: Konfigkontroll = { fil: 'kallor', granska: (_, drift) => (drift ? ['strängt'] : []) };
+  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: 'https://127.0.0.2' }, [kontroll]);
   expect(lista).toEqual([
+    'strängt',
     'BOLLKOLL_ADRESS: i drift krävs https',
     'OIDC_ISSUER: i drift får adressen inte peka på den egna datorn',
-    'BOLLKOLL_KALLOR: kallor[0].adress: i drift krävs https',
   ]);
 });
 

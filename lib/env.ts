@@ -41,7 +41,8 @@ export type Konfig = {
 /** A room's own check of what is inside its file: sentences, empty when all is well. Must not throw. */
 export type Konfigkontroll = {
   readonly fil: 'kallor' | 'engagemang';
-  readonly granska: (innehall: unknown) => readonly string[];
+  /** `drift`: whether stand-ins, http and the own machine are to be refused. */
+  readonly granska: (innehall: unknown, drift: boolean) => readonly string[];
 };
 
 /** The configuration cannot be used. `problem` lists every reason; `code` is stable. */
@@ -140,20 +141,10 @@ function arLoopback(adress: string): boolean {
   return /^\[(::1?|::ffff:(7f|0)[0-9a-f]*:[0-9a-f]+)\]$/.test(host);
 }
 
-function kallornasAdresser(innehall: unknown): [string, string][] {
-  const lista = z.looseObject({ kallor: z.array(z.unknown()) }).safeParse(innehall);
-  if (!lista.success) return [];
-  return lista.data.kallor.flatMap((kalla, plats): [string, string][] => {
-    const lasbar = z.looseObject({ adress: z.string() }).safeParse(kalla);
-    return lasbar.success ? [[`BOLLKOLL_KALLOR: kallor[${plats}].adress`, lasbar.data.adress]] : [];
-  });
-}
-
-function driftproblem(satta: Satta, kallor: Konfigfil): string[] {
+function driftproblem(satta: Satta): string[] {
   const adresser: [string, string | undefined][] = [
     ['BOLLKOLL_ADRESS', satta.BOLLKOLL_ADRESS],
     ['OIDC_ISSUER', satta.OIDC_ISSUER],
-    ...kallornasAdresser(kallor.innehall),
   ];
   const problem = adresser.flatMap(([namn, adress]) => {
     if (adress === undefined || !URL.canParse(adress)) return [];
@@ -180,7 +171,8 @@ function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: 
   }
   const filer = { kallor, engagemang };
   for (const { fil, granska } of kontroller) {
-    if (filer[fil].innehall !== undefined) problem.push(...granska(filer[fil].innehall));
+    if (filer[fil].innehall !== undefined)
+      problem.push(...granska(filer[fil].innehall, satta.BOLLKOLL_MODE === 'drift'));
   }
   return { ...filer, nyckel: nyckel.data };
 }
@@ -221,20 +213,17 @@ export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = 
   const tolkad = SCHEMA.safeParse(satta);
   const problem = (tolkad.error?.issues ?? []).map((fel) => `${fel.path.join('.')}: ${fel.message}`);
   const filer = lasFiler(satta, kontroller, problem);
-  if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta, filer.kallor));
+  if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta));
   if (!tolkad.success || problem.length > 0) throw new Konfigfel(problem);
   return konfigAv(tolkad.data, filer);
 }
 
 let last: Konfig | undefined;
 
-/** The configuration of this process, read once. Throws `Konfigfel` when it cannot be used. */
+/** The configuration of this process, read once; sets next-auth's address. Throws `Konfigfel` when it cannot be used. */
 export function env(kontroller: readonly Konfigkontroll[] = []): Konfig {
   last ??= lasKonfig(process.env, kontroller);
+  // next-auth learns its own public address from this variable and from nowhere else.
+  process.env.NEXTAUTH_URL = `${last.adress}/api/auth`;
   return last;
-}
-
-/** next-auth learns its own public address from its environment variable and nowhere else; `lib/session` sets it here. */
-export function sattNextAuthAdress(adress: string): void {
-  process.env.NEXTAUTH_URL = `${adress}/api/auth`;
 }
