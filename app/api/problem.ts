@@ -1,0 +1,22 @@
+// The one place where what went wrong becomes HTTP: problem details (RFC 9457). Promises that no answer holds more
+// than its own fixed sentence. docs/errors.md lists the types.
+
+const PROBLEM = {
+  'ingen-session': { status: 401, title: 'Du är inte inloggad.' },
+  'utgangen-session': { status: 401, title: 'Du har loggats ut, för det har gått lång tid.' },
+  'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
+  'okand-kalla': { status: 400, title: 'Det finns ingen sådan myndighet här.' },
+  'rattighet-okand': { status: 503, title: 'Det går inte att se vem du företräder just nu.' },
+} as const;
+
+/** The stable types. A client decides by `type`, never by the words. */
+export type Problemtyp = keyof typeof PROBLEM;
+
+/** The answer for a problem. Never cached, and nothing about the person in it. */
+export function problem(typ: Problemtyp): Response {
+  const { status, title } = PROBLEM[typ];
+  return new Response(JSON.stringify({ type: `urn:bollkoll:problem:${typ}`, title, status }), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'content-language': 'sv', 'cache-control': 'no-store' },
+  });
+}

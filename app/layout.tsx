@@ -1,0 +1,53 @@
+// The document: language, font, style sheet. `connection()` makes every page be drawn per request, for a page drawn
+// beforehand could not carry the nonce that the policy demands (proxy.ts).
+
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { pa } from '../components/texter/sprak.ts';
+import { lasSprak } from './las-sprak.ts';
+import { env } from '../lib/env.ts';
+import './globals.css';
+
+// next/font measures the face and gives Arial the same widths meanwhile, so that nothing moves when it arrives.
+const familjen = localFont({
+  src: './typsnitt/familjen.woff2',
+  weight: '400 700',
+  display: 'swap',
+  variable: '--familjen',
+});
+
+const BESKRIVNING = {
+  sv: 'Bollkoll frågar myndigheterna på en gång och visar dina ärenden på en sida: vad som väntar på dig, vad som väntar på dem och hur länge.',
+  en: 'Bollkoll asks the authorities all at once and shows your cases on one page: what is waiting for you, what is waiting for them, and for how long.',
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const sprak = await lasSprak();
+  return {
+    metadataBase: new URL(env().adress),
+    title: { default: 'Bollkoll', template: '%s – Bollkoll' },
+    description: pa(sprak, BESKRIVNING),
+    applicationName: 'Bollkoll',
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f1f4ee' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e1512' },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  await connection();
+  return (
+    <html lang={await lasSprak()} className={familjen.variable}>
+      <body>{children}</body>
+    </html>
+  );
+}

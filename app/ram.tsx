@@ -1,0 +1,24 @@
+// Joins the page's frame to the house: who is signed in, which authorities are connected, in what language. Every
+// page but the error pages is drawn inside it.
+
+import type { ReactNode } from 'react';
+import { Skal } from '../components/sida/skal.tsx';
+import { pa } from '../components/texter/sprak.ts';
+import { lasSprak } from './las-sprak.ts';
+import { anslutna, driftlage, lasSession } from './omgivning.ts';
+
+/** `forVem`: the bar that says on whose behalf, on pages that show cases. */
+export async function Ram({ forVem, children }: { forVem?: ReactNode; children: ReactNode }) {
+  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), anslutna()]);
+  return (
+    <Skal
+      sprak={sprak}
+      inloggad={session.slag === 'inloggad'}
+      demo={driftlage() === 'demo'}
+      anslutna={myndigheter.map((m) => pa(sprak, m.namn)).sort(new Intl.Collator(sprak).compare)}
+      forVem={forVem}
+    >
+      {children}
+    </Skal>
+  );
+}

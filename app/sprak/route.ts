@@ -1,0 +1,30 @@
+// Changes the language: keeps the visitor's choice in a cookie for a year and goes back to where she was.
+
+import { arSprak, SPRAKKAKA } from '../../components/texter/sprak.ts';
+import { env } from '../../lib/env.ts';
+
+const ETT_AR = 365 * 24 * 60 * 60;
+
+// Only a path of our own: the referrer of another site, or none, leads to the start.
+function tillbaka(referrer: string | null, adress: string): string {
+  if (referrer === null || !URL.canParse(referrer)) return '/';
+  const url = new URL(referrer);
+  return url.origin === adress ? url.pathname + url.search : '/';
+}
+
+/** POST `sprak=sv|en`. 303 back to the page; 400 for another language, 403 when another site sent the form. */
+export async function POST(request: Request): Promise<Response> {
+  const { adress } = env();
+  if (request.headers.get('origin') !== adress) return new Response(null, { status: 403 });
+  const sprak = new URLSearchParams(await request.text()).get('sprak');
+  if (!arSprak(sprak)) return new Response(null, { status: 400 });
+  const saker = adress.startsWith('https:') ? '; Secure' : '';
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: tillbaka(request.headers.get('referer'), adress),
+      'set-cookie': `${SPRAKKAKA}=${sprak}; Path=/; Max-Age=${ETT_AR}; SameSite=Lax; HttpOnly${saker}`,
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,41 @@
+// The frame of every page, pure: all it shows comes as props. app/ram.tsx reads what it needs and calls it.
+
+import type { ReactNode } from 'react';
+import { skaltexter } from '../texter/skal.ts';
+import type { Sprak } from '../texter/sprak.ts';
+import { Sidfot } from './sidfot.tsx';
+import { Sidhuvud } from './sidhuvud.tsx';
+
+export type Skalprops = {
+  sprak: Sprak;
+  inloggad: boolean;
+  /** True when the authorities are stand-ins: every page then says so. */
+  demo: boolean;
+  anslutna: readonly string[];
+  forVem?: ReactNode;
+  children: ReactNode;
+};
+
+/** Skip link, demo bar, header, `<main>`, footer. The page's own content brings its `<h1>`. */
+export function Skal({ sprak, inloggad, demo, anslutna, forVem, children }: Skalprops) {
+  const texter = skaltexter(sprak);
+  return (
+    <>
+      <a className="skip" href="#innehall">
+        {texter.hoppa}
+      </a>
+      {demo ? (
+        <aside className="demo" aria-label="Demo">
+          <div className="wrap">
+            <p>{texter.demo}</p>
+          </div>
+        </aside>
+      ) : null}
+      <Sidhuvud sprak={sprak} texter={texter} inloggad={inloggad} forVem={forVem} />
+      <main id="innehall" tabIndex={-1}>
+        {children}
+      </main>
+      <Sidfot texter={texter} anslutna={anslutna} />
+    </>
+  );
+}

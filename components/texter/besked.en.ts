@@ -1,0 +1,129 @@
+import type { Besked, Hosdig, Saknas } from '../../lib/arenden/besked.ts';
+import type { Fel } from '../../lib/arenden/utfall.ts';
+import { antal, uppraknat } from './antal.ts';
+import type { Namn, Rubrik, sv } from './besked.sv.ts';
+import { klockslag } from './datum.ts';
+
+const cases = (n: number) => antal(n, 'case', 'cases');
+const authorities = (n: number) => antal(n, 'authority', 'authorities');
+const seconds = (ms: number) => antal(Math.max(1, Math.round(ms / 1000)), 'second', 'seconds');
+
+function withYou({ arenden, notiser }: Hosdig): string {
+  const parts = [arenden > 0 ? cases(arenden) : '', notiser > 0 ? antal(notiser, 'message', 'messages') : ''];
+  return parts.filter(Boolean).join(' and ');
+}
+
+function missing({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
+  const silent = svaradeInte.length > 2 ? authorities(svaradeInte.length) : uppraknat(svaradeInte.map(namn), 'en');
+  const read = olasliga.length > 2 ? authorities(olasliga.length) : uppraknat(olasliga.map(namn), 'en');
+  return [
+    svaradeInte.length > 0 ? `${silent} ${svaradeInte.length === 1 ? 'has' : 'have'} not answered.` : '',
+    olasliga.length > 0 ? `Not everything from ${read} could be read.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function rubrik(besked: Besked, namn: Namn): Rubrik {
+  switch (besked.slag) {
+    case 'fragar':
+      return [
+        `Asking ${authorities(besked.fragade)}\u00a0…`,
+        besked.svarat === 0
+          ? 'none has answered\u00a0yet'
+          : `${besked.svarat}\u00a0${besked.svarat === 1 ? 'has' : 'have'} answered`,
+      ];
+    case 'hos-dig':
+      return besked.oklara === 0
+        ? [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}`]
+        : [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}.`, `In\u00a0${cases(besked.oklara)} it is unclear.`];
+    case 'oklart':
+      return [`It is unclear who has the ball in\u00a0${cases(besked.oklara)}`];
+    case 'inget-vantar':
+      return ['Nothing is waiting for\u00a0you right\u00a0now'];
+    case 'inga-arenden':
+      return ['You have no cases at the authorities connected here'];
+    case 'hos-dig-minst':
+      return [
+        `The ball is with\u00a0you in at\u00a0least ${withYou(besked.hosDig)}.`,
+        missing(besked.saknas, namn),
+      ];
+    case 'vet-inte':
+      return ['We do not know yet whether anything is waiting for\u00a0you.', missing(besked.saknas, namn)];
+    case 'ingen-svarade':
+      return ['No authority has answered.', 'Your cases are safe with\u00a0them.'];
+  }
+}
+
+function hande(fel: Fel, namn: string): string {
+  switch (fel.slag) {
+    case 'timed-out':
+      return `${namn} did not answer within ${seconds(fel.efterMs)}.`;
+    case 'unreachable':
+      return `We could not reach ${namn}.`;
+    case 'refused':
+      return `${namn} did not let us fetch your cases.`;
+    case 'overloaded':
+      return fel.igenEfter === undefined
+        ? `${namn} has too much to do right now.`
+        : `${namn} has too much to do and asks us to wait until ${klockslag(fel.igenEfter, 'en')}.`;
+    case 'broken':
+      return `Something is wrong at ${namn} right now.`;
+    case 'malformed':
+      return `The answer from ${namn} could not be read.`;
+    case 'too-large':
+      return `The answer from ${namn} was too large to fetch.`;
+    case 'skipped':
+      return {
+        avbrott: `We lost contact before ${namn} had answered.`,
+        vilar: `${namn} has not answered for a while, so we did not ask now.`,
+        'ej-fragad': `There was no time to ask ${namn}.`,
+        identifierartyp: `${namn} has no cases for this kind of number.`,
+      }[fel.skal];
+  }
+}
+
+export const en: typeof sv = {
+  rubrik,
+  hande,
+  fragar: (n) => `Asking ${authorities(n)}`,
+  fragarEn: (namn) => `Asking ${namn}\u00a0…`,
+  svarat: (svarat, fragade, senast) =>
+    `${svarat}\u00a0of\u00a0${fragade} ${svarat === 1 ? 'has' : 'have'} answered${senast === undefined ? '' : `, latest ${klockslag(senast, 'en')}`}`,
+  olasligt: (n, namn) => `${antal(n, 'event', 'events')} from ${namn} could not be read.`,
+  visasInte: 'Cases from there are not shown here right now.',
+  nagotSaknas: 'There may be something that is not shown here.',
+  hamtades: (ms) => `What is shown from there was fetched at ${klockslag(ms, 'en')}.`,
+  forsokEllerRing: 'Try again, or call ',
+  ring: 'Call ',
+  forsokSenare: 'Try again in a while.',
+  kvar: (namn) => `Your cases are safe with ${namn}.`,
+  forsokIgen: 'Try again',
+  hos: (namn) => ` at ${namn}`,
+  uppdatera: 'Refresh',
+  uppdaterar: 'Asking all again\u00a0…',
+  myndighet: 'Authority',
+  svarade: 'Answered',
+  antalArenden: 'Cases',
+  lage: {
+    vantar: 'waiting for answer',
+    fel: 'has not answered',
+    ejDar: 'not concerned',
+    olasligt: 'not everything could be read',
+  },
+  utloggad: {
+    rubrik: 'You are no longer signed in',
+    text: 'That is why no cases are shown here. Sign in again to see them.',
+    knapp: 'Sign in',
+  },
+  nekad: {
+    rubrik: 'You cannot see these cases',
+    text: 'They concern someone you may not ask for, or the address is wrong.',
+    lank: 'Go to your cases',
+  },
+  kontaktlos: {
+    rubrik: 'We could not reach Bollkoll',
+    offline: 'Your device seems to be offline. No cases have been fetched. Try again when you are back online.',
+    text: 'No authority has been asked and no cases have been fetched. Try again in a while.',
+  },
+};

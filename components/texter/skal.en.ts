@@ -1,0 +1,23 @@
+import { uppraknat } from './antal.ts';
+import type { sv } from './skal.sv.ts';
+
+export const en: typeof sv = {
+  hoppa: 'Skip to content',
+  tillStart: 'Bollkoll, home page',
+  annatSprak: 'Svenska',
+  annatSprakFullt: 'Svenska, byt språk',
+  loggaUt: 'Sign out',
+  for: 'For',
+  bytPart: 'Change who it concerns',
+  demo: 'Invented authorities and invented people. This is a demonstration.',
+  visar: (namn) =>
+    namn.length === 0
+      ? 'No authority is connected here yet.'
+      : `Bollkoll shows cases at ${uppraknat(namn, 'en')}. Cases at other authorities do not appear here.`,
+  sparas: 'Your cases are not stored with us. They are fetched when you open the page.',
+  fragor: 'Questions about a case are answered by the authority that has it.',
+  omTjansten: 'About the service',
+  integritet: 'Privacy',
+  kakor: 'Cookies',
+  tillganglighet: 'Accessibility',
+};

@@ -1,0 +1,24 @@
+// The words of the frame around every page.
+
+import { uppraknat } from './antal.ts';
+
+export const sv = {
+  hoppa: 'Hoppa till innehållet',
+  tillStart: 'Bollkoll, startsidan',
+  annatSprak: 'English',
+  annatSprakFullt: 'English, switch language',
+  loggaUt: 'Logga ut',
+  for: 'För',
+  bytPart: 'Byt vem det gäller',
+  demo: 'Påhittade myndigheter och påhittade personer. Det här är en demonstration.',
+  visar: (namn: readonly string[]) =>
+    namn.length === 0
+      ? 'Ingen myndighet är ansluten här än.'
+      : `Bollkoll visar ärenden hos ${uppraknat(namn, 'sv')}. Ärenden hos andra myndigheter syns inte här.`,
+  sparas: 'Dina ärenden sparas inte hos oss. De hämtas när du öppnar sidan.',
+  fragor: 'Frågor om ett ärende besvaras av den myndighet som har det.',
+  omTjansten: 'Om tjänsten',
+  integritet: 'Integritet',
+  kakor: 'Kakor',
+  tillganglighet: 'Tillgänglighet',
+};

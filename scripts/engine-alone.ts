@@ -1,0 +1,40 @@
+/**
+ * Proof that the engine runs alone: compiled, copied to an empty folder with nothing but its own two
+ * packages beside it, and asked by plain Node for a timeline with its gap.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildEngine } from './build-engine.ts';
+import { type Ran, run } from './run.ts';
+
+const ROOT = dirname(import.meta.dirname);
+const PACKAGES = ['undici', 'zod'];
+
+const PROGRAM = `
+  import { vikUtfall } from 'bollkoll/motor';
+  const kund = '165560000000', kalla = 'provkalla';
+  const part = { typ: 'Organisationsnummer', identifierare: kund };
+  const vantade = [{ kalla, producent: kalla, kund, part }];
+  const tidslinje = vikUtfall([], { now: 0, vantade });
+  if (tidslinje.kallor.length !== 1 || tidslinje.kallor[0].fullstandig) throw new Error('the gap is missing');
+`;
+
+/** Fails with what the compiler or the program said. */
+export async function proveEngineAlone(): Promise<Ran> {
+  const built = await buildEngine();
+  if (built.code !== 0) return built;
+  const folder = mkdtempSync(join(tmpdir(), 'bollkoll-engine-'));
+  try {
+    const packed = join(folder, 'node_modules', 'bollkoll');
+    mkdirSync(packed, { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(packed, 'dist'), { recursive: true });
+    cpSync(join(ROOT, 'package.json'), join(packed, 'package.json'));
+    for (const name of PACKAGES)
+      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+    writeFileSync(join(folder, 'program.mjs'), PROGRAM);
+    return await run([join(folder, 'program.mjs')], { cwd: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The whole set-up as one thing: the stand-ins of lib/reference and the production build of the web app.
+ * The demo, the browser tests, the bench and the screenshots all start it here. Nothing of it survives `stang`
+ * or the end of the process that called `startaAllt`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Uppstallning, uppstallning } from '../lib/reference/uppstallning.ts';
+import { BUILD_FOLDER, buildIfStale, NEXT } from './build.ts';
+import { Child, type ChildSpec } from './child.ts';
+import { isRunning, openControl } from './control.ts';
+import { requireFreePorts } from './ports.ts';
+import { Stop } from './stop.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** The name of the web app among the processes. */
+export const WEB = 'webb';
+
+/** How a stand-in is to behave from now on; what is left out is as it normally is. */
+export type Lage = { fordrojningMs?: number; fel?: string };
+
+/** One row of the table: what, where, and whether it runs. */
+export type Rad = { namn: string; port: number; igang: boolean };
+
+export type Uppsatt = {
+  /** The public address of the web app. */
+  adress: string;
+  personer: Uppstallning['personer'];
+  rader: () => Rad[];
+  /** Stops one process. Unknown name: a `Stop` that lists the names. */
+  stoppa: (namn: string) => Promise<void>;
+  /** Starts it again and waits until it is healthy. */
+  starta: (namn: string) => Promise<void>;
+  /** Sets how a producer behaves: its delay, its fault. */
+  lage: (namn: string, lage: Lage) => Promise<void>;
+  /** Stops everything and waits for its end. */
+  stang: () => Promise<void>;
+};
+
+export type Val = {
+  /** The first port; the web app's. */
+  bas: number;
+  /** The folder for everything that is written. */
+  mapp: string;
+  /** Every producer's delay, in milliseconds. */
+  fordrojning?: number;
+  /** Told when a process ends unasked. */
+  vidBortfall?: (namn: string, hur: string, logg: string) => void;
+  /** Told what is about to be done. */
+  vidSteg?: (steg: string) => void;
+  /** Ends a build that is under way. */
+  avbryt?: AbortSignal;
+};
+
+/** Builds if needed, checks the ports, starts everything and waits for its health. A `Stop` when it cannot be; then nothing is left running. */
+export async function startaAllt(val: Val): Promise<Uppsatt> {
+  const mapp = join(ROOT, val.mapp);
+  if (await isRunning(mapp))
+    throw new Stop('A demo is already running here. Stop it with: npm run demo:stop');
+  const logs = join(mapp, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const upp = await uppstallning({ bas: val.bas, mapp });
+  const specs = [...upp.processer, webApp(val.bas, upp.env)];
+  await requireFreePorts(
+    specs.map((spec) => spec.port),
+    `choose others with: npm run demo -- --port ${val.bas === 4000 ? 5000 : 4000}`,
+  );
+  await buildIfStale(() => val.vidSteg?.('Building (next build)'), val.avbryt);
+  val.avbryt?.throwIfAborted();
+  val.vidSteg?.('Starting');
+  const children = new Map(specs.map((spec) => [spec.namn, child(spec, logs, val.vidBortfall)]));
+  const stopAll = async () => void (await Promise.all([...children.values()].map((one) => one.stop())));
+  try {
+    await Promise.all([...children.values()].map((one) => one.start()));
+    const uppsatt = { ...handles(children), adress: `http://localhost:${val.bas}`, personer: upp.personer };
+    if (val.fordrojning !== undefined) await delayAll(uppsatt, val);
+    const closeControl = await openControl(mapp, commandsOf(uppsatt));
+    const stang = async () => {
+      await closeControl();
+      await stopAll();
+    };
+    return { ...uppsatt, stang };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+type Handles = Pick<Uppsatt, 'rader' | 'stoppa' | 'starta' | 'lage'>;
+
+function handles(children: Map<string, Child>): Handles {
+  const named = (namn: string): Child => {
+    const found = children.get(namn);
+    if (!found) throw new Stop(`There is no "${namn}". There are: ${[...children.keys()].join(', ')}.`);
+    return found;
+  };
+  return {
+    rader: () =>
+      [...children.values()].map((one) => ({ namn: one.spec.namn, port: one.spec.port, igang: one.running })),
+    stoppa: (namn) => named(namn).stop(),
+    starta: (namn) => named(namn).start(),
+    lage: (namn, lage) => setLage(named(namn).spec, lage),
+  };
+}
+
+async function setLage(spec: ChildSpec, lage: Lage): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${spec.port}/_lage`, {
+    method: 'POST',
+    body: JSON.stringify(lage),
+  });
+  if (!response.ok)
+    throw new Stop(`${spec.namn} did not take ${JSON.stringify(lage)}: ${await response.text()}`);
+}
+
+/** What another process may ask of this one: `demo:stop`, `demo:start`, and the browser tests' workers. */
+function commandsOf(uppsatt: Handles & Pick<Uppsatt, 'adress'>) {
+  return {
+    status: async () => ({ adress: uppsatt.adress, rader: uppsatt.rader() }),
+    stoppa: ([namn]: unknown[]) => uppsatt.stoppa(String(namn)),
+    starta: ([namn]: unknown[]) => uppsatt.starta(String(namn)),
+    lage: ([namn, lage]: unknown[]) => uppsatt.lage(String(namn), lage as Lage),
+    // The caller's own handler of the signal does the rest, so that there is one way to stop.
+    stang: async () => void setTimeout(() => process.kill(process.pid, 'SIGTERM'), 50),
+  };
+}
+
+/** The producers' ports begin at the eleventh. */
+async function delayAll(uppsatt: Handles, { bas, fordrojning = 0 }: Val): Promise<void> {
+  const producers = uppsatt.rader().filter((rad) => rad.port >= bas + 11);
+  await Promise.all(producers.map((rad) => uppsatt.lage(rad.namn, { fordrojningMs: fordrojning })));
+}
+
+function webApp(bas: number, env: Record<string, string>): ChildSpec {
+  return {
+    namn: WEB,
+    fil: NEXT,
+    args: ['start', ROOT, '-H', '127.0.0.1', '-p', String(bas)],
+    port: bas,
+    halsa: `http://127.0.0.1:${bas}/api/halsa`,
+    env: { ...env, NODE_ENV: 'production', BOLLKOLL_BYGGMAPP: BUILD_FOLDER, NEXT_TELEMETRY_DISABLED: '1' },
+  };
+}
+
+function child(spec: ChildSpec, logs: string, vidBortfall: Val['vidBortfall']): Child {
+  const made: Child = new Child(spec, logs, (namn, hur) => vidBortfall?.(namn, hur, made.log));
+  return made;
+}
