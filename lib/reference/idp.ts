@@ -1,0 +1,47 @@
+// The stand-in identity provider as a process: node lib/reference/idp.ts --port N --mapp DIR --adress http://localhost:N
+// --klient http://localhost:B [--klient-id ID] [--atervand PATH …] [--alg RS256|ES256]. Anyone may sign in as anyone.
+
+import { parseArgs } from 'node:util';
+import { skapaLeverantor } from './idp/leverantor.ts';
+import { lasPublikKlientnyckel, skaffaIdpnycklar } from './idp/nycklar.ts';
+import { startaIdp } from './idp/server.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3001' },
+    mapp: { type: 'string', default: '.demo' },
+    adress: { type: 'string' },
+    klient: { type: 'string', default: 'http://localhost:3000' },
+    'klient-id': { type: 'string', default: 'bollkoll' },
+    atervand: { type: 'string', multiple: true, default: ['/api/auth/callback/legitimation'] },
+    alg: { type: 'string', default: 'RS256' },
+  },
+});
+
+const port = Number(values.port);
+const klient = new URL(values.klient).origin;
+
+process.once('SIGTERM', () => process.exit(0));
+
+try {
+  const leverantor = skapaLeverantor({
+    adress: values.adress ?? `http://localhost:${port}`,
+    klient: {
+      id: values['klient-id'],
+      nyckel: await lasPublikKlientnyckel(values.mapp),
+      atervand: values.atervand.map((vag) => new URL(vag, klient).href),
+      efterUtloggning: new URL('/utloggad', klient).href,
+      alg: values.alg === 'ES256' ? 'ES256' : 'RS256',
+    },
+    nycklar: await skaffaIdpnycklar(values.mapp),
+  });
+  await startaIdp(leverantor, { port, klient, logga: (rad) => console.log(rad) });
+  console.log(
+    `Påhittad e-legitimation lyssnar på http://localhost:${port}. INTE FÖR DRIFT: vem som helst kan logga in som vem som helst.`,
+  );
+} catch (fel) {
+  console.error(
+    `Påhittad e-legitimation kunde inte starta på port ${port}: ${fel instanceof Error ? fel.message : 'okänt fel'}`,
+  );
+  process.exit(2);
+}

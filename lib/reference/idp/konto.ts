@@ -1,0 +1,35 @@
+// What the identity provider says about a person: the claims of the Swedish OIDC profile 1.0. Never more than one of
+// the two numbers, and none for someone with a foreign eID.
+
+import { helaNamnet, type Person } from '../personer/person.ts';
+
+const CLAIM = 'https://id.oidc.se/claim/';
+const SCOPE = 'https://id.oidc.se/scope/';
+
+/** Which claims each scope delivers (profile 1.0, "naturalPersonNumber", "naturalPersonInfo"). */
+export const CLAIMS_PER_SCOPE: Record<string, string[]> = {
+  openid: ['sub'],
+  [`${SCOPE}naturalPersonNumber`]: [`${CLAIM}personalIdentityNumber`, `${CLAIM}coordinationNumber`],
+  [`${SCOPE}naturalPersonInfo`]: ['name', 'given_name', 'family_name'],
+};
+
+/** The levels of assurance that the stand-in knows (Sweden Connect, "Registry for identifiers"). */
+export const NIVAER: Record<Person['niva'], string> = {
+  loa2: 'http://id.elegnamnden.se/loa/1.0/loa2',
+  loa3: 'http://id.elegnamnden.se/loa/1.0/loa3',
+};
+
+/** All claims about a person; the scopes decide which of them are delivered. */
+export function claimsOm(person: Person): Record<string, string> {
+  const nummer = person.nummer && {
+    [`${CLAIM}${person.nummer.typ === 'Personnummer' ? 'personalIdentityNumber' : 'coordinationNumber'}`]:
+      person.nummer.varde,
+  };
+  return {
+    sub: person.id,
+    name: helaNamnet(person),
+    given_name: person.fornamn,
+    family_name: person.efternamn,
+    ...nummer,
+  };
+}

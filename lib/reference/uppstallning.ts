@@ -1,0 +1,132 @@
+// The demo's set-up as data: which processes to run, what the web app is to be told, and whom to sign in as. It writes
+// its files into one folder and starts nothing.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { skaffaHemlighet, skaffaIdpnycklar, skaffaKlientnyckel } from './idp/nycklar.ts';
+import { personer } from './personer/index.ts';
+import { helaNamnet } from './personer/person.ts';
+import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
+
+/** One process: `node <fil> ...args`. `halsa` answers 200 when it is ready; SIGTERM stops it at once. */
+export type Process = { namn: string; fil: string; args: string[]; port: number; halsa: string };
+
+/** Everything that is needed to start the demo. `env` is for the web app. */
+export type Uppstallning = {
+  env: Record<string, string>;
+  processer: Process[];
+  personer: { namn: string; vem: string; id: string }[];
+};
+
+/** `bas`: the web app's port; the others follow from it. `fordrojningMs`: every producer's delay, instead of its own. */
+export type Val = { bas: number; mapp: string; fordrojningMs?: number };
+
+const KLIENT_ID = 'bollkoll';
+
+/** Where next-auth takes the browser back: its provider id in lib/session is the last part. */
+const ATERVAND = '/api/auth/callback/legitimation';
+
+/** Writes the registry, the engagemang and the keys that are not there yet into `mapp`. Rejects when it cannot. */
+export async function uppstallning({ bas, mapp, fordrojningMs }: Val): Promise<Uppstallning> {
+  await mkdir(mapp, { recursive: true });
+  const kallor = join(mapp, 'kallor.json');
+  const engagemang = join(mapp, 'engagemang.json');
+  await skrivJson(kallor, {
+    kallor: myndigheter.map((myndighet, i) => kalla(myndighet, producentport(bas, i))),
+  });
+  await skrivJson(engagemang, { engagemang: lasEngagemang() });
+  await skaffaIdpnycklar(mapp);
+  return {
+    env: {
+      BOLLKOLL_MODE: 'demo',
+      BOLLKOLL_ADRESS: adress(bas),
+      BOLLKOLL_HEMLIGHET: await skaffaHemlighet(mapp),
+      BOLLKOLL_KALLOR: kallor,
+      BOLLKOLL_ENGAGEMANG: engagemang,
+      BOLLKOLL_DATA: join(mapp, 'data'),
+      BOLLKOLL_KONSUMENT: 'Bollkoll (demonstration)',
+      BOLLKOLL_KONSUMENTTJANST: 'Bollkoll',
+      OIDC_ISSUER: adress(bas + 1),
+      OIDC_CLIENT_ID: KLIENT_ID,
+      OIDC_CLIENT_KEY: await skaffaKlientnyckel(mapp),
+    },
+    processer: [
+      idp(bas, mapp),
+      ...myndigheter.map((myndighet, i) => producent(myndighet, producentport(bas, i), fordrojningMs)),
+    ],
+    personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
+  };
+}
+
+function adress(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+function producentport(bas: number, nummer: number): number {
+  return bas + 11 + nummer;
+}
+
+function idp(bas: number, mapp: string): Process {
+  const port = bas + 1;
+  return {
+    namn: 'legitimation',
+    fil: join(import.meta.dirname, 'idp.ts'),
+    args: [
+      '--port',
+      `${port}`,
+      '--mapp',
+      mapp,
+      '--adress',
+      adress(port),
+      '--klient',
+      adress(bas),
+      '--klient-id',
+      KLIENT_ID,
+      '--atervand',
+      ATERVAND,
+    ],
+    port,
+    halsa: `http://127.0.0.1:${port}/halsa`,
+  };
+}
+
+function producent({ id }: Myndighet, port: number, fordrojningMs: number | undefined): Process {
+  const fordrojning = fordrojningMs === undefined ? [] : ['--fordrojning', `${fordrojningMs}`];
+  return {
+    namn: id,
+    fil: join(import.meta.dirname, 'producent.ts'),
+    args: ['--producent', id, '--port', `${port}`, ...fordrojning],
+    port,
+    halsa: `http://127.0.0.1:${port}/halsa`,
+  };
+}
+
+/** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so. */
+function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
+  const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
+  return {
+    id,
+    producent: { id, namn },
+    adress: adress(port),
+    dialekt: 'direkt',
+    version: '6.0',
+    identifierartyper,
+    sprak,
+    typprefix: [typprefix],
+    referensnycklar: ['diarienummer'],
+    deadlineMs: 5000,
+    kontakt,
+    arendetyper,
+    sant: false,
+  };
+}
+
+function lasEngagemang(): { person: string; foretag: unknown }[] {
+  return personer.flatMap(({ nummer, foretag }) =>
+    nummer && foretag.length > 0 ? [{ person: nummer.varde, foretag }] : [],
+  );
+}
+
+async function skrivJson(fil: string, varde: unknown): Promise<void> {
+  await writeFile(fil, `${JSON.stringify(varde, null, 2)}\n`);
+}
