@@ -21,7 +21,9 @@ function okomprimerad(rader: Rader): ReadableStream<Uint8Array> {
         (fel) => controller.error(fel),
       );
     },
-    cancel: () => rader.return(),
+    async cancel() {
+      await rader.return();
+    },
   });
 }
 
