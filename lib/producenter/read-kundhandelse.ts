@@ -23,7 +23,7 @@ const Handelse = z.object({
   producentarendetKraverKundatgard: flagga,
   producentarendetKlart: flagga,
   utokadInformation: z.object({ servicelofte: text }).catch({ servicelofte: '' }),
-  referenser: z.unknown(),
+  referenser: z.unknown().optional(),
 });
 
 /** The event, or undefined when it is not an object, has no id, or has no time that can be read. */

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readReferenser } from './read-referenser.ts';
+
+test('all four wire forms become lists', () => {
+  expect(
+    readReferenser({
+      producentarende: 'A-1',
+      etjanst: { url: 'https://e.example', lanktext: 'Öppna' },
+      konsumentReferens: ['K-1', 'K-2'],
+      api: [{ url: 'https://api.example' }, { lanktext: 'Utan adress' }],
+    }),
+  ).toEqual({
+    producentarende: [{ varde: 'A-1' }],
+    etjanst: [{ url: 'https://e.example', lanktext: 'Öppna' }],
+    konsumentReferens: [{ varde: 'K-1' }, { varde: 'K-2' }],
+    api: [{ url: 'https://api.example' }, { lanktext: 'Utan adress' }],
+  });
+});
+
+test('a mixed list keeps what can be read, in order', () => {
+  expect(readReferenser({ etjanst: ['a', 7, null, { url: 'b' }, [], {}, { url: 3 }, ' '] })).toEqual({
+    etjanst: [{ varde: 'a' }, { url: 'b' }],
+  });
+});
+
+test('a reference object without any known text is no reference, though the schema lets it pass (quirk 8)', () => {
+  expect(readReferenser({ producentarende: {}, etjanst: { foo: 'x' } })).toEqual({});
+});
+
+test('a producer’s own keys are kept, numbers are not read as references', () => {
+  expect(readReferenser({ diarienummer: 'D 1', lank: 'https://x.example', nummer: 7 })).toEqual({
+    diarienummer: [{ varde: 'D 1' }],
+    lank: [{ varde: 'https://x.example' }],
+  });
+});
+
+test('a key called __proto__ reaches no prototype', () => {
+  const read = readReferenser(JSON.parse('{"__proto__": {"url": "x"}, "etjanst": "y"}'));
+  expect(read).toEqual({ etjanst: [{ varde: 'y' }] });
+  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+});
+
+test('whatever stands in referenser, every value is a list of at least one readable reference', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) =>
+      Object.values(readReferenser(value)).every(
+        (list) => list.length > 0 && list.every((r) => Object.values(r).every((v) => typeof v === 'string')),
+      ),
+    ),
+  );
+});
