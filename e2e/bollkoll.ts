@@ -1,0 +1,80 @@
+// What every journey needs: a person signed in, producers that can be stopped and are whole again afterwards, and the
+// accessibility audit. A journey reads as sentences with these.
+
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { producenter } from '../scripts/journeys-setup.ts';
+import { pick, signIn } from '../scripts/sign-in.ts';
+import type { Lage } from '../scripts/uppsatt.ts';
+
+export { expect, type Page, pick };
+
+/** The six, as the scenarios name them. */
+export const MYNDIGHETER = [
+  'skatteverket',
+  'bolagsverket',
+  'lindkopings-kommun',
+  'tillvaxtverket',
+  'transportstyrelsen',
+  'arbetsmiljoverket',
+] as const;
+type Myndighet = (typeof MYNDIGHETER)[number];
+
+type Producenter = {
+  stoppa(namn: Myndighet): Promise<void>;
+  starta(namn: Myndighet): Promise<void>;
+  lage(namn: Myndighet, lage: Lage): Promise<void>;
+};
+
+export const test = base.extend<{ producenter: Producenter; inloggad: (person: string) => Promise<void> }>({
+  // Whatever a journey did to the producers is undone, also when it failed.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+  producenter: async ({}, use) => {
+    const touched = new Set<Myndighet>();
+    const stopped = new Set<Myndighet>();
+    await use({
+      async stoppa(namn) {
+        stopped.add(namn);
+        await producenter.stoppa(namn);
+      },
+      async starta(namn) {
+        stopped.delete(namn);
+        await producenter.starta(namn);
+      },
+      async lage(namn, lage) {
+        touched.add(namn);
+        await producenter.lage(namn, lage);
+      },
+    });
+    for (const namn of stopped) await producenter.starta(namn);
+    for (const namn of touched) await producenter.lage(namn, { fordrojningMs: 30 });
+  },
+  inloggad: async ({ page }, use) => {
+    await use((person) => signIn(page, person));
+  },
+});
+
+/** Waits until every producer has answered or failed. */
+export async function allaSvar(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^(Frågar|Asking|Hämtar)/);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** WCAG 2.2 AA and below, every rule, zero violations. */
+export async function granska(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
+
+/** No part of the page is wider than the window. */
+export async function ryms(page: Page): Promise<void> {
+  const [wide, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide).toBeLessThanOrEqual(window ?? 0);
+}
