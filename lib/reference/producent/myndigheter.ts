@@ -24,7 +24,7 @@ const SV_EN: readonly Sprak[] = ['sv', 'en'];
 export const myndigheter: readonly Myndighet[] = [
   {
     id: 'skatteverket',
-    namn: { sv: 'Skatteverket', en: 'Skatteverket (Swedish Tax Agency)' },
+    namn: { sv: 'Skatteverket', en: 'Skatteverket' },
     typprefix: 'SKATTEVERKET',
     sprak: SV_EN,
     identifierartyper: ALLA,
@@ -45,7 +45,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'bolagsverket',
-    namn: { sv: 'Bolagsverket', en: 'Bolagsverket (Companies Registration Office)' },
+    namn: { sv: 'Bolagsverket', en: 'Bolagsverket' },
     typprefix: 'BOLAGSVERKET',
     sprak: SV_EN,
     identifierartyper: ALLA,
@@ -60,7 +60,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'lindkopings-kommun',
-    namn: { sv: 'Lindköpings kommun', en: 'Lindköpings kommun (the municipality)' },
+    namn: { sv: 'Lindköpings kommun', en: 'Lindköpings kommun' },
     typprefix: 'LINDKOPING',
     sprak: SV_EN,
     identifierartyper: ALLA,
@@ -80,7 +80,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'tillvaxtverket',
-    namn: { sv: 'Tillväxtverket', en: 'Tillväxtverket (Agency for Economic and Regional Growth)' },
+    namn: { sv: 'Tillväxtverket', en: 'Tillväxtverket' },
     typprefix: 'TILLVAXTVERKET',
     sprak: SV_EN,
     identifierartyper: ['Organisationsnummer'],
@@ -96,7 +96,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'transportstyrelsen',
-    namn: { sv: 'Transportstyrelsen', en: 'Transportstyrelsen (Transport Agency)' },
+    namn: { sv: 'Transportstyrelsen', en: 'Transportstyrelsen' },
     typprefix: 'TRANSPORTSTYRELSEN',
     sprak: SV_EN,
     identifierartyper: ALLA,
@@ -115,7 +115,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'arbetsmiljoverket',
-    namn: { sv: 'Arbetsmiljöverket', en: 'Arbetsmiljöverket (Work Environment Authority)' },
+    namn: { sv: 'Arbetsmiljöverket', en: 'Arbetsmiljöverket' },
     typprefix: 'ARBETSMILJOVERKET',
     sprak: SV_EN,
     identifierartyper: ALLA,
