@@ -1,11 +1,13 @@
-// What every page's frame needs from the rest of the house.
+// What every page's frame needs from the rest of the house: who is signed in, which authorities are connected.
 
-import type { Tvasprakig } from '../components/texter/sprak.ts';
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { Inloggning } from '../lib/session/index.ts';
+import { session } from '../lib/wiring.ts';
 
-export type Laget = { slag: 'inloggad' } | { slag: 'ingen' } | { slag: 'utgangen' };
-export const anslutna = async (): Promise<{ namn: Tvasprakig }[]> =>
-  ['Arbetsmiljöverket', 'Bolagsverket', 'Lindköpings kommun', 'Skatteverket', 'Tillväxtverket', 'Transportstyrelsen'].map(
-    (n) => ({ namn: { sv: n, en: n } }),
-  );
-export const driftlage = (): 'demo' | 'drift' => 'demo';
-export const lasSession = async (): Promise<Laget> => ({ slag: 'ingen' });
+export { anslutna, driftlage } from '../lib/wiring.ts';
+
+/** Who is at the browser. Once per request, however many parts of the page ask. */
+export const lasSession = cache(
+  async (): Promise<Inloggning> => session().sessionAv((await headers()).get('cookie')),
+);

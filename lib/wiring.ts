@@ -9,29 +9,79 @@ import {
   skapaNatverk,
   type Tvasprakigt,
 } from './formedling/index.ts';
+import { lasEngagemangsfil } from './ombud/engagemang-fil.ts';
+import { type Session, skapaSession } from './session/index.ts';
+import { type Lager, oppnaLager } from './store/lager.ts';
 
 /** What every question to the engine has in common. */
 export type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser'>;
 
-type Hus = { readonly kallor: readonly Kalla[]; readonly motor: Motor };
+type Hus = {
+  readonly kallor: readonly Kalla[];
+  readonly motor: Motor;
+  readonly session: Session;
+  readonly lager: () => Promise<Lager>;
+};
 
-function kallorUr(innehall: unknown): readonly Kalla[] {
-  const last = readRegistry(innehall);
-  // instrumentation.ts has had every problem listed before anything serves.
-  if (last.slag === 'problem') throw new Error('the registry was not checked before use');
-  return last.kallor;
+/** What is inside the two files, judged by the rooms that own them: every problem, as sentences. */
+export const KONTROLLER = [
+  {
+    fil: 'kallor',
+    granska(innehall: unknown) {
+      const last = readRegistry(innehall);
+      return last.slag === 'problem'
+        ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${ett.var} ${ett.problem}`)
+        : [];
+    },
+  },
+  {
+    fil: 'engagemang',
+    granska(innehall: unknown) {
+      const last = lasEngagemangsfil(innehall);
+      return last.slag === 'ogiltig' ? last.problem.map((ett) => `BOLLKOLL_ENGAGEMANG: ${ett}`) : [];
+    },
+  },
+] as const;
+
+function oppnaEnGang(): () => Promise<Lager> {
+  const konfig = env(KONTROLLER);
+  let oppet: Promise<Lager> | undefined;
+  return () => {
+    oppet ??= oppnaLager(konfig.lager, konfig.hemlighet).catch((fel) => {
+      // The next one who asks tries again: a database that starts after us is no reason to restart.
+      oppet = undefined;
+      throw fel;
+    });
+    return oppet;
+  };
 }
 
 function bygg(): Hus {
-  const konfig = env();
+  const konfig = env(KONTROLLER);
+  const register = readRegistry(konfig.kallor.innehall);
+  const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
+  // env() has listed every problem and thrown; this only tells the compiler.
+  if (register.slag === 'problem' || engagemang.slag === 'ogiltig')
+    throw new Error('configuration unchecked');
+  const lager = oppnaEnGang();
   return {
-    kallor: kallorUr(konfig.kallor.innehall),
+    lager,
+    kallor: register.kallor,
     motor: {
       avsandare: { konsument: konfig.konsument, konsumenttjanst: konfig.konsumenttjanst },
       natverk: skapaNatverk().natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },
     },
+    session: skapaSession({
+      adress: konfig.adress,
+      hemlighet: konfig.hemlighet,
+      oidc: konfig.oidc,
+      lager: async () => (await lager()).sessioner,
+      engagemang: engagemang.port,
+      now: Date.now,
+      logga: (rad) => console.log(JSON.stringify(rad)),
+    }),
   };
 }
 
@@ -63,5 +113,23 @@ export function anslutna(): readonly { namn: Tvasprakigt }[] {
 
 /** `demo`: the authorities are stand-ins, and every page says so. */
 export function driftlage(): 'demo' | 'drift' {
-  return env().mode;
+  return env(KONTROLLER).mode;
+}
+
+/** Who is at the browser and for whom she may ask. */
+export function session(): Session {
+  return hus().session;
+}
+
+/** Whether the store answers. The reason why not is logged, never sent. */
+export async function arRedo(): Promise<boolean> {
+  try {
+    await (await hus().lager()).svarar();
+    return true;
+  } catch (fel) {
+    console.error(
+      JSON.stringify({ handelse: 'inte-redo', orsak: fel instanceof Error ? fel.name : 'okänt' }),
+    );
+    return false;
+  }
 }

@@ -17,6 +17,10 @@ export function problem(typ: Problemtyp): Response {
   const { status, title } = PROBLEM[typ];
   return new Response(JSON.stringify({ type: `urn:bollkoll:problem:${typ}`, title, status }), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'content-language': 'sv', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': 'sv',
+      'cache-control': 'no-store',
+    },
   });
 }

@@ -1,9 +1,9 @@
 // The lines of one answer: who is asked, each outcome as it lands, the end. Promises that no identity number and no
 // name of another person stands in any of them, and that every outcome is sent before the next is waited for.
 
-import type { Utfall } from '../../../lib/arenden/utfall.ts';
 import { mojligaNycklar } from '../../../lib/arenden/nyckel.ts';
 import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
+import type { Utfall } from '../../../lib/arenden/utfall.ts';
 import { formedla, type Kalla, type Uppdrag, vantadeAv } from '../../../lib/formedling/index.ts';
 import type { Motor } from '../../../lib/wiring.ts';
 
@@ -27,7 +27,9 @@ function beskrivning(kalla: Kalla, sprak: Sprak): Kallbeskrivning {
     namn: kalla.producent.namn[sprak],
     telefon,
     ...(webb !== undefined && { webb }),
-    arendetyper: Object.fromEntries(Object.entries(kalla.arendetyper).map(([typ, namn]) => [typ, namn[sprak]])),
+    arendetyper: Object.fromEntries(
+      Object.entries(kalla.arendetyper).map(([typ, namn]) => [typ, namn[sprak]]),
+    ),
   };
 }
 
