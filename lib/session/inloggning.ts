@@ -1,0 +1,32 @@
+// What the rest of the house is told about the person at the browser. Promises that nothing here holds a number:
+// every value may be sent to the browser.
+
+/** One of those she may ask for. `id` is opaque and bound to her. `namn` is as the register or the identity provider says. */
+export type Representation = {
+  readonly id: string;
+  readonly namn: string;
+  readonly slag: 'egen' | 'foretag';
+  readonly ratt: 'egen' | 'firmatecknare';
+};
+
+/** Someone is signed in. Only `lasSession` makes one that `uppdragFor` accepts. `sessionTill` is epoch ms. */
+export type Inloggad = {
+  readonly slag: 'inloggad';
+  /** Opaque and stable for the person, as long as the server's secret is. */
+  readonly agare: string;
+  readonly namn: string;
+  /** Companies first, then herself. */
+  readonly parter: readonly Representation[];
+  /** True when the register of companies did not answer: then `parter` may lack some. */
+  readonly foretagOkanda: boolean;
+  readonly sessionTill: number;
+};
+
+/** `utgangen`: the browser carries a reference that no longer leads anywhere. */
+export type Inloggning = Inloggad | { readonly slag: 'ingen' } | { readonly slag: 'utgangen' };
+
+/** The limits of a session in milliseconds: without use, and in all. docs/security.md says why. */
+export const SESSIONSTIDER = { vilande: 60 * 60_000, totalt: 8 * 60 * 60_000 } as const;
+
+/** Use is noted at most this often, so that reading a session seldom writes. */
+export const NOTERAS_VAR_MS = 60_000;

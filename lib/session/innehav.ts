@@ -1,0 +1,40 @@
+// What the session room is given, and what it makes of it once; every step of signing in and out reads from here.
+
+import type { Engagemangsport } from '../ombud/engagemang.ts';
+import type { Sessionslager } from '../store/sessioner.ts';
+import { type Sessionskaka, sessionskaka } from './kaka.ts';
+import { type Leverantor, leverantorAv } from './leverantor.ts';
+import type { Oidckonfig } from './oidckonfig.ts';
+import { type Opak, skapaOpak } from './opak.ts';
+
+/** The parts that `lib/wiring.ts` joins. `adress` is the public origin; `now` epoch ms. */
+export type Sessionsdelar = {
+  readonly adress: string;
+  readonly hemlighet: Uint8Array;
+  readonly oidc: Oidckonfig;
+  readonly lager: () => Promise<Sessionslager>;
+  readonly engagemang: Engagemangsport;
+  readonly now: () => number;
+  /** One line for the operator. Never holds a number, a name or a reference. */
+  readonly logga: (rad: Readonly<Record<string, string>>) => void;
+};
+
+/** The parts and what follows from them. */
+export type Innehav = Sessionsdelar & {
+  readonly https: boolean;
+  readonly kaka: Sessionskaka;
+  readonly opak: Opak;
+  readonly leverantor: () => Promise<Leverantor>;
+};
+
+/** Makes what follows from the parts. */
+export function innehavAv(delar: Sessionsdelar): Innehav {
+  const https = delar.adress.startsWith('https:');
+  return {
+    ...delar,
+    https,
+    kaka: sessionskaka(https),
+    opak: skapaOpak(delar.hemlighet),
+    leverantor: leverantorAv(delar.oidc.issuer, delar.now),
+  };
+}

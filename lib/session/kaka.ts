@@ -1,0 +1,41 @@
+// The one cookie that says who is at the browser: a random reference and nothing else.
+
+import { randomBytes } from 'node:crypto';
+
+/** How the session cookie is written and found for one public address. */
+export type Sessionskaka = {
+  readonly namn: string;
+  satt(referens: string): string;
+  rensa(): string;
+  /** The reference in a Cookie header, or undefined when there is none that we could have made. */
+  las(cookieHeader: string | null | undefined): string | undefined;
+};
+
+/** A new reference: 256 random bits. */
+export function nyReferens(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The value of the cookie `namn` in a Cookie header; the first wins. */
+export function lasKaka(cookieHeader: string | null | undefined, namn: string): string | undefined {
+  const rader = (cookieHeader ?? '').split(';').map((rad) => rad.trim());
+  return rader.find((rad) => rad.startsWith(`${namn}=`))?.slice(namn.length + 1);
+}
+
+/**
+ * Over https the name carries `__Host-`, so that no other host or path can plant it. No lifetime: it goes with the
+ * browser, and the server's own limits decide before that.
+ */
+export function sessionskaka(https: boolean): Sessionskaka {
+  const namn = https ? '__Host-bollkoll-session' : 'bollkoll-session';
+  const attribut = `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
+  return {
+    namn,
+    satt: (referens) => `${namn}=${referens}${attribut}`,
+    rensa: () => `${namn}=${attribut}; Max-Age=0`,
+    las(cookieHeader) {
+      const varde = lasKaka(cookieHeader, namn);
+      return varde !== undefined && /^[\w-]{43}$/.test(varde) ? varde : undefined;
+    },
+  };
+}

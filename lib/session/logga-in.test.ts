@@ -1,0 +1,321 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { skapaLeverantor } from '../reference/idp/leverantor.ts';
+import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
+import { startaIdp } from '../reference/idp/server.ts';
+import { personer } from '../reference/personer/index.ts';
+import type { Lagradsession } from '../store/sessioner.ts';
+import { type Session, type Sessionsdelar, skapaSession } from './index.ts';
+
+const ADRESS = 'http://localhost:4200';
+const loa3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
+const loa2 = 'http://id.elegnamnden.se/loa/1.0/loa2';
+
+async function ledigPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A browser's cookies, shared between ports as browsers do, and its walk through the identity provider. */
+class Webblasare {
+  readonly kakor = new Map<string, string>();
+  readonly satta: string[] = [];
+  huvud(): string {
+    return [...this.kakor].map(([namn, varde]) => `${namn}=${varde}`).join('; ');
+  }
+  ta(svar: Response): Response {
+    for (const rad of svar.headers.getSetCookie()) {
+      this.satta.push(rad);
+      const [par = ''] = rad.split(';');
+      const namn = par.slice(0, par.indexOf('='));
+      const varde = par.slice(par.indexOf('=') + 1);
+      if (varde === '' || /max-age=0/i.test(rad)) this.kakor.delete(namn);
+      else this.kakor.set(namn, varde);
+    }
+    return svar;
+  }
+  async hamta(adress: string, val: RequestInit = {}): Promise<Response> {
+    const headers = { ...(val.headers as Record<string, string>), cookie: this.huvud() };
+    return this.ta(await fetch(adress, { ...val, headers, redirect: 'manual' }));
+  }
+  /** Follows the identity provider until it sends the browser back to us; `val` is what is chosen on its page. */
+  async genomIdp(start: string, val: Record<string, string>): Promise<string> {
+    let adress = start;
+    for (let steg = 0; steg < 12 && !adress.startsWith(ADRESS); steg += 1) {
+      let svar = await this.hamta(adress);
+      if (svar.status === 200)
+        svar = await this.hamta(adress, { method: 'POST', body: new URLSearchParams(val) });
+      adress = new URL(svar.headers.get('location') ?? '', adress).href;
+    }
+    return adress;
+  }
+}
+
+let idp: Server;
+let delar: Sessionsdelar;
+let session: Session;
+let nu = Date.now();
+const rader = new Map<string, Lagradsession>();
+const logg: Readonly<Record<string, string>>[] = [];
+
+const lager = {
+  spara: async (referens: string, rad: Lagradsession) => void rader.set(referens, rad),
+  hamta: async (referens: string, tid: number) => {
+    const rad = rader.get(referens);
+    return rad && rad.utgar > tid ? rad : undefined;
+  },
+  ror: async (referens: string, tider: { sedd: number; utgar: number }) => {
+    const rad = rader.get(referens);
+    if (rad) rader.set(referens, { ...rad, ...tider });
+  },
+  taBort: async (referens: string) => void rader.delete(referens),
+  rensa: async () => 0,
+};
+
+beforeAll(async () => {
+  process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;
+  const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
+  const port = await ledigPort();
+  const nyckel = await skaffaKlientnyckel(mapp);
+  const leverantor = skapaLeverantor({
+    adress: `http://localhost:${port}`,
+    klient: {
+      id: 'bollkoll',
+      nyckel: await lasPublikKlientnyckel(mapp),
+      atervand: [`${ADRESS}/api/auth/callback/legitimation`],
+      efterUtloggning: `${ADRESS}/utloggad`,
+      alg: 'RS256',
+    },
+    nycklar: await skaffaIdpnycklar(mapp),
+  });
+  idp = await startaIdp(leverantor, { port, klient: ADRESS, logga: () => undefined });
+  delar = {
+    adress: ADRESS,
+    hemlighet: randomBytes(32),
+    oidc: {
+      issuer: `http://localhost:${port}`,
+      clientId: 'bollkoll',
+      klientnyckel: JSON.parse(readFileSync(nyckel, 'utf8')),
+      scopes:
+        'openid https://id.oidc.se/scope/naturalPersonNumber https://id.oidc.se/scope/naturalPersonInfo',
+      claimPersonnummer: 'https://id.oidc.se/claim/personalIdentityNumber',
+      claimSamordningsnummer: 'https://id.oidc.se/claim/coordinationNumber',
+      claimNamn: 'name',
+      acr: [loa3],
+      alg: 'RS256',
+    },
+    lager: async () => lager,
+    engagemang: async () => ({ slag: 'engagemang', engagemang: [] }),
+    now: () => nu,
+    logga: (rad) => void logg.push(rad),
+  };
+}, 60_000);
+afterAll(() => void idp?.close());
+beforeEach(() => {
+  rader.clear();
+  logg.length = 0;
+  nu = Date.now();
+  session = skapaSession(delar);
+});
+
+const maja = personer.find(({ id }) => id.startsWith('maja'));
+const nummer = maja?.nummer?.varde ?? 'saknas';
+
+function post(
+  vag: string,
+  webblasare: Webblasare,
+  huvuden: Record<string, string> = { origin: ADRESS },
+): Request {
+  return new Request(`${ADRESS}${vag}`, {
+    method: 'POST',
+    headers: { cookie: webblasare.huvud(), ...huvuden },
+  });
+}
+
+async function till(webblasare: Webblasare, rum = session): Promise<URL> {
+  const svar = webblasare.ta(await rum.loggaIn(post('/logga-in', webblasare)));
+  expect(svar.status).toBe(303);
+  return new URL(svar.headers.get('location') ?? '');
+}
+
+async function ater(webblasare: Webblasare, adress: string, rum = session): Promise<Response> {
+  return webblasare.ta(await rum.tillbaka(new Request(adress, { headers: { cookie: webblasare.huvud() } })));
+}
+
+async function loggaIn(
+  webblasare: Webblasare,
+  val: Record<string, string>,
+  rum = session,
+): Promise<Response> {
+  return ater(webblasare, await webblasare.genomIdp((await till(webblasare, rum)).href, val), rum);
+}
+
+test('signing in asks with code flow, PKCE S256, state, nonce and the level as an essential claim', async () => {
+  const fraga = (await till(new Webblasare())).searchParams;
+  expect(Object.fromEntries(fraga)).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    redirect_uri: `${ADRESS}/api/auth/callback/legitimation`,
+    claims: JSON.stringify({ id_token: { acr: { essential: true, values: [loa3] } } }),
+  });
+  for (const namn of ['state', 'nonce', 'code_challenge'])
+    expect(fraga.get(namn)?.length).toBeGreaterThanOrEqual(43);
+  expect(fraga.has('acr_values')).toBe(false);
+});
+
+test('after signing in the browser carries one random reference and no number, name or token', async () => {
+  const webblasare = new Webblasare();
+  const svar = await loggaIn(webblasare, { person: maja?.id ?? '' });
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
+  const vara = [...webblasare.kakor].filter(
+    ([namn]) => namn.startsWith('bollkoll') || namn.startsWith('next-auth'),
+  );
+  expect(vara).toEqual([['bollkoll-session', expect.stringMatching(/^[\w-]{43}$/)]]);
+  const satt = webblasare.satta.filter((rad) => rad.startsWith('bollkoll'));
+  for (const rad of satt) expect(rad).toMatch(/; HttpOnly; SameSite=Lax/i);
+  expect(webblasare.satta.join('\n')).not.toMatch(
+    new RegExp(`${nummer}|eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+\\.|next-auth`),
+  );
+  expect([...rader.values()]).toMatchObject([{ innehall: { nummer, typ: 'Personnummer', acr: loa3 } }]);
+});
+
+test('the name is fetched from signed UserInfo, and nothing of what the page is given holds the number', async () => {
+  const webblasare = new Webblasare();
+  await loggaIn(webblasare, { person: maja?.id ?? '' });
+  const inloggning = await session.sessionAv(webblasare.huvud());
+  expect(inloggning).toMatchObject({ slag: 'inloggad', namn: `${maja?.fornamn} ${maja?.efternamn}` });
+  expect(JSON.stringify(inloggning)).not.toContain(nummer);
+});
+
+test('each sign-in gets a reference of its own, and the one before stops working', async () => {
+  const webblasare = new Webblasare();
+  await loggaIn(webblasare, { person: maja?.id ?? '' });
+  const forsta = webblasare.huvud();
+  const referens = webblasare.kakor.get('bollkoll-session');
+  await loggaIn(webblasare, { person: maja?.id ?? '' });
+  expect(webblasare.kakor.get('bollkoll-session')).not.toBe(referens);
+  expect(rader.size).toBe(1);
+  const gammal = forsta.split('; ').find((rad) => rad.startsWith('bollkoll-session'));
+  expect(await session.sessionAv(gammal)).toEqual({ slag: 'utgangen' });
+});
+
+test('someone without a Swedish number is told so and gets no session', async () => {
+  const utan = personer.find((person) => person.nummer === undefined);
+  const svar = await loggaIn(new Webblasare(), { person: utan?.id ?? '' });
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/utan-nummer`);
+  expect(rader.size).toBe(0);
+});
+
+test('a level that is returned too low is refused, though the provider let it through', async () => {
+  const svag = personer.find(({ niva }) => niva === 'loa2');
+  const svar = await loggaIn(new Webblasare(), { person: svag?.id ?? '' });
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=for-lag-niva`);
+  expect(rader.size).toBe(0);
+});
+
+test('which levels are accepted is configuration', async () => {
+  const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, acr: [loa2, loa3] } });
+  const svag = personer.find(({ niva }) => niva === 'loa2');
+  const svar = await loggaIn(new Webblasare(), { person: svag?.id ?? '' }, rum);
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
+});
+
+test('cancelling at the provider is called cancelling', async () => {
+  const svar = await loggaIn(new Webblasare(), { avbryt: '1' });
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=avbruten`);
+});
+
+test('an answer without its beginning, or to an older beginning, is too old; nobody is signed in by a link', async () => {
+  const webblasare = new Webblasare();
+  const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
+  const annan = await ater(new Webblasare(), adress);
+  expect(annan.headers.get('location')).toContain('fel=for-gammal');
+  await till(webblasare);
+  expect((await ater(webblasare, adress)).headers.get('location')).toContain('fel=for-gammal');
+  expect(rader.size).toBe(0);
+});
+
+test('a code is used once: the same answer again signs nobody in', async () => {
+  const webblasare = new Webblasare();
+  const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
+  const sparade = webblasare.huvud();
+  await ater(webblasare, adress);
+  const igen = await session.tillbaka(new Request(adress, { headers: { cookie: sparade } }));
+  expect(igen.headers.get('location')).toContain('fel=for-gammal');
+});
+
+test('a client key that the provider does not know is a fault of configuration, and the log tells no secrets', async () => {
+  const annan = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
+  const klientnyckel = JSON.parse(readFileSync(await skaffaKlientnyckel(annan), 'utf8'));
+  const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, klientnyckel } });
+  const svar = await loggaIn(new Webblasare(), { person: maja?.id ?? '' }, rum);
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=konfiguration`);
+  expect(logg).toEqual([
+    expect.objectContaining({ kod: 'konfiguration', orsak: expect.stringContaining('invalid_client') }),
+  ]);
+  expect(JSON.stringify(logg)).not.toMatch(/\d{6}|eyJ/);
+});
+
+test('a provider that does not answer is its own failure, before and after the visit there', async () => {
+  const oidc = { ...delar.oidc, issuer: `http://localhost:${await ledigPort()}` };
+  const rum = skapaSession({ ...delar, oidc });
+  const svar = await rum.loggaIn(post('/logga-in', new Webblasare()));
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=idp-fel`);
+});
+
+test('a store that is down is not blamed on the identity provider', async () => {
+  const rum = skapaSession({
+    ...delar,
+    lager: () => Promise.reject(new Error('nere')),
+  });
+  const svar = await loggaIn(new Webblasare(), { person: maja?.id ?? '' }, rum);
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=tekniskt-fel`);
+});
+
+test.each([
+  { origin: 'https://annan.example' },
+  { 'sec-fetch-site': 'cross-site', origin: ADRESS },
+  { origin: 'null' },
+  {},
+])('a form from elsewhere (%j) neither signs in nor out', async (huvuden) => {
+  expect((await session.loggaIn(post('/logga-in', new Webblasare(), huvuden))).status).toBe(403);
+  expect((await session.loggaUt(post('/logga-ut', new Webblasare(), huvuden))).status).toBe(403);
+});
+
+test('signing out forgets the session and goes to the provider with the client’s id and no token', async () => {
+  const webblasare = new Webblasare();
+  await loggaIn(webblasare, { person: maja?.id ?? '' });
+  const fore = webblasare.huvud();
+  const svar = webblasare.ta(await session.loggaUt(post('/logga-ut', webblasare)));
+  const mal = new URL(svar.headers.get('location') ?? '');
+  expect(mal.origin).toBe(delar.oidc.issuer);
+  expect(Object.fromEntries(mal.searchParams)).toEqual({
+    client_id: 'bollkoll',
+    post_logout_redirect_uri: `${ADRESS}/utloggad`,
+  });
+  expect(svar.headers.get('clear-site-data')).toBe('"cache", "storage"');
+  expect(webblasare.kakor.has('bollkoll-session')).toBe(false);
+  expect(await session.sessionAv(fore)).toEqual({ slag: 'utgangen' });
+  expect(await session.sessionAv(webblasare.huvud())).toEqual({ slag: 'ingen' });
+});
+
+test('over https every cookie of ours is __Host- and Secure', async () => {
+  const adress = 'https://bollkoll.example';
+  process.env.NEXTAUTH_URL = `${adress}/api/auth`;
+  const rum = skapaSession({ ...delar, adress });
+  const request = new Request(`${adress}/logga-in`, { method: 'POST', headers: { origin: adress } });
+  const kakor = (await rum.loggaIn(request)).headers.getSetCookie();
+  process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;
+  expect(kakor).toHaveLength(3);
+  for (const rad of kakor) expect(rad).toMatch(/^__Host-bollkoll-in-.*; HttpOnly; Secure; SameSite=Lax$/i);
+});

@@ -1,0 +1,107 @@
+// Signing in, as two answers to the browser: off to the identity provider, and back from it. Promises a new reference
+// at each sign-in, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
+
+import { felkodAv, type Inloggningsfel } from './felkoder.ts';
+import { SESSIONSTIDER } from './inloggning.ts';
+import type { Innehav } from './innehav.ts';
+import { lasKaka, nyReferens } from './kaka.ts';
+import { avsluta, borja, horTillPagaende, pagaendeKakor, type Steg } from './nextauth.ts';
+import { type Person, personAv } from './person.ts';
+import { franEgenSida } from './ursprung.ts';
+
+function vidare(mal: string, kakor: readonly string[] = []): Response {
+  const headers = new Headers({ location: mal, 'cache-control': 'no-store' });
+  for (const kaka of kakor) headers.append('set-cookie', kaka);
+  return new Response(null, { status: 303, headers });
+}
+
+/** The cookies of an unfinished sign-in, taken away. */
+function stadning(https: boolean): string[] {
+  const attribut = `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}; Max-Age=0`;
+  return Object.values(pagaendeKakor(https)).map(({ name }) => `${name}=${attribut}`);
+}
+
+function misslyckades(innehav: Innehav, kod: Inloggningsfel, orsak?: unknown): Response {
+  innehav.logga({
+    handelse: 'inloggning-misslyckades',
+    kod,
+    ...(orsak !== undefined && { orsak: beskriv(orsak) }),
+  });
+  return vidare(`${innehav.adress}/inloggning-misslyckades?fel=${kod}`, stadning(innehav.https));
+}
+
+/** What failed, for the operator's log: no digits in a row, so that no number can come along in a message. */
+function beskriv(orsak: unknown): string {
+  const text = orsak instanceof Error ? `${orsak.name}: ${orsak.message}` : 'okänt';
+  return text.replace(/[\w-]{25,}|\d{5,}/g, '…').slice(0, 200);
+}
+
+/** POST /logga-in: 303 to the identity provider. Refuses (403) a form that was not posted from a page of ours. */
+export async function loggaIn(innehav: Innehav, request: Request): Promise<Response> {
+  if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
+  const sprak = lasKaka(request.headers.get('cookie'), 'bollkoll-sprak');
+  try {
+    const leverantor = await innehav.leverantor();
+    const steg = await borja(
+      { ...innehav, leverantor },
+      sprak === 'en' || sprak === 'sv' ? sprak : undefined,
+    );
+    if (steg.mal?.startsWith(leverantor.authorization_endpoint)) return vidare(steg.mal, steg.kakor);
+    return misslyckades(innehav, 'idp-fel', steg.orsak);
+  } catch (orsak) {
+    return misslyckades(innehav, 'idp-fel', orsak);
+  }
+}
+
+/** What the provider's failure during the second step is called. */
+function felkodForSteg({ orsak }: Steg): Inloggningsfel {
+  const oidc = (orsak as { error?: unknown } | undefined)?.error;
+  return typeof oidc === 'string' ? felkodAv(oidc) : 'idp-fel';
+}
+
+async function behall(
+  innehav: Innehav,
+  person: Person & { slag: 'person' },
+  cookieHeader: string | null,
+): Promise<Response> {
+  const { slag: _, ...innehall } = person;
+  const referens = nyReferens();
+  const nu = innehav.now();
+  const tider = { skapad: nu, sedd: nu, utgar: nu + SESSIONSTIDER.vilande };
+  const agare = innehav.opak.agareAv(person.nummer);
+  try {
+    const lager = await innehav.lager();
+    const tidigare = innehav.kaka.las(cookieHeader);
+    if (tidigare !== undefined) await lager.taBort(tidigare);
+    await lager.spara(referens, { agare, innehall, ...tider });
+  } catch (orsak) {
+    return misslyckades(innehav, 'tekniskt-fel', orsak);
+  }
+  return vidare(`${innehav.adress}/hem`, [innehav.kaka.satt(referens), ...stadning(innehav.https)]);
+}
+
+/** GET /api/auth/callback/legitimation: to /hem with a session, or to a page that says why there is none. */
+export async function tillbaka(innehav: Innehav, request: Request): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const cookieHeader = request.headers.get('cookie');
+  const { hemlighet, https } = innehav;
+  if (!(await horTillPagaende(hemlighet, https, query.state ?? null, cookieHeader))) {
+    return misslyckades(innehav, 'for-gammal');
+  }
+  if (query.error !== undefined) return misslyckades(innehav, felkodAv(query.error));
+  try {
+    const leverantor = await innehav.leverantor();
+    // RFC 9207: a provider that promises to name itself in the answer must have done so.
+    if (leverantor.authorization_response_iss_parameter_supported && query.iss !== leverantor.issuer) {
+      return misslyckades(innehav, 'idp-fel', new Error('iss is missing or another'));
+    }
+    const steg = await avsluta({ ...innehav, leverantor }, query, cookieHeader);
+    if (steg.claims === undefined) return misslyckades(innehav, felkodForSteg(steg), steg.orsak);
+    const person = personAv(steg.claims, innehav.oidc);
+    if (person.slag === 'fel') return misslyckades(innehav, person.kod);
+    if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));
+    return behall(innehav, person, cookieHeader);
+  } catch (orsak) {
+    return misslyckades(innehav, 'idp-fel', orsak);
+  }
+}

@@ -1,0 +1,38 @@
+// Signing out, here and at the identity provider. Promises that the session is gone before the browser is sent on, and
+// that no token or number stands in the address it is sent to (stack: trap 9).
+
+import type { Innehav } from './innehav.ts';
+import { franEgenSida } from './ursprung.ts';
+
+async function malEfter({ adress, leverantor, oidc, logga }: Innehav): Promise<string> {
+  const har = `${adress}/utloggad`;
+  try {
+    const { end_session_endpoint: slut } = await leverantor();
+    if (slut === undefined) return har;
+    const mal = new URL(slut);
+    mal.searchParams.set('client_id', oidc.clientId);
+    mal.searchParams.set('post_logout_redirect_uri', har);
+    return mal.href;
+  } catch {
+    // She is signed out here whether or not the provider answers.
+    logga({ handelse: 'utloggning-utan-idp' });
+    return har;
+  }
+}
+
+/** POST /logga-ut: forgets the session and goes on to the provider. Refuses (403) a form from elsewhere. */
+export async function loggaUt(innehav: Innehav, request: Request): Promise<Response> {
+  if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
+  const referens = innehav.kaka.las(request.headers.get('cookie'));
+  if (referens !== undefined) await (await innehav.lager()).taBort(referens);
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: await malEfter(innehav),
+      'cache-control': 'no-store',
+      'set-cookie': innehav.kaka.rensa(),
+      // The back button's memory and the tab's own storage go too; cookies are handled above, by name.
+      'clear-site-data': '"cache", "storage"',
+    },
+  });
+}

@@ -1,0 +1,14 @@
+// What sign-in needs to know about the identity provider; lib/env.ts reads it (docs/configuration.md, OIDC_*).
+
+/** The relying party's settings. `acr` lists the accepted levels; `alg` is what ID tokens are signed with. */
+export type Oidckonfig = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly klientnyckel: JsonWebKey & { readonly kid?: string; readonly alg?: string };
+  readonly scopes: string;
+  readonly claimPersonnummer: string;
+  readonly claimSamordningsnummer: string;
+  readonly claimNamn: string;
+  readonly acr: readonly string[];
+  readonly alg: string;
+};

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import type { Engagemang, Engagemangssvar } from '../ombud/engagemang.ts';
+import type { Lagradsession } from '../store/sessioner.ts';
+import { type Inloggad, type Inloggning, SESSIONSTIDER, Sessionsfel, skapaSession } from './index.ts';
+
+const maja = '189001019802';
+const bolaget: Engagemang = {
+  organisationsnummer: '164500000003',
+  namn: 'Provbolaget AB',
+  form: 'AB',
+  firmatecknare: true,
+};
+const firman: Engagemang = { organisationsnummer: maja, namn: 'Provfirman', form: 'EF', firmatecknare: true };
+const MINUT = 60_000;
+const START = 1_800_000_000_000;
+
+let nu = START;
+let svar: Engagemangssvar;
+let fragor = 0;
+let skrivningar = 0;
+const rader = new Map<string, Lagradsession>();
+
+const session = skapaSession({
+  adress: 'http://localhost:4200',
+  hemlighet: randomBytes(32),
+  oidc: {
+    issuer: 'http://localhost:4201',
+    clientId: 'bollkoll',
+    klientnyckel: { kty: 'EC' },
+    scopes: 'openid',
+    claimPersonnummer: 'p',
+    claimSamordningsnummer: 's',
+    claimNamn: 'name',
+    acr: ['loa3'],
+    alg: 'RS256',
+  },
+  lager: async () => ({
+    spara: async (referens, rad) => void rader.set(referens, rad),
+    hamta: async (referens, tid) =>
+      (rader.get(referens)?.utgar ?? 0) > tid ? rader.get(referens) : undefined,
+    ror: async (referens, tider) => {
+      skrivningar += 1;
+      const rad = rader.get(referens);
+      if (rad) rader.set(referens, { ...rad, ...tider });
+    },
+    taBort: async (referens) => void rader.delete(referens),
+    rensa: async () => 0,
+  }),
+  engagemang: async () => {
+    fragor += 1;
+    return svar;
+  },
+  now: () => nu,
+  logga: () => undefined,
+});
+
+function kakaFor(nummer: string, typ: 'Personnummer' | 'Samordningsnummer' = 'Personnummer'): string {
+  const referens = randomBytes(32).toString('base64url');
+  const innehall = { nummer, typ, namn: 'Maja Lind', acr: 'loa3' };
+  const tider = { skapad: nu, sedd: nu, utgar: nu + SESSIONSTIDER.vilande };
+  rader.set(referens, { agare: session.opak.agareAv(nummer), innehall, ...tider });
+  return `annat=1; bollkoll-session=${referens}`;
+}
+
+function inloggad(inloggning: Inloggning): Inloggad {
+  if (inloggning.slag !== 'inloggad') throw new Error(inloggning.slag);
+  return inloggning;
+}
+
+beforeEach(() => {
+  // Long after the test before, so that nothing is remembered from it.
+  nu += 24 * 60 * MINUT;
+  svar = { slag: 'engagemang', engagemang: [bolaget, firman] };
+  fragor = 0;
+  skrivningar = 0;
+});
+
+test('no cookie, or one that we could not have made, is nobody; one that leads nowhere is an expired session', async () => {
+  for (const kaka of [null, undefined, '', 'annat=1', 'bollkoll-session=kort', 'xbollkoll-session=abc']) {
+    expect(await session.sessionAv(kaka)).toEqual({ slag: 'ingen' });
+  }
+  expect(await session.sessionAv(`bollkoll-session=${'a'.repeat(43)}`)).toEqual({ slag: 'utgangen' });
+});
+
+test('a signatory may ask for her companies first and then for herself, and is told so without numbers', async () => {
+  const { parter, foretagOkanda } = inloggad(await session.sessionAv(kakaFor(maja)));
+  expect(parter.map(({ namn, slag, ratt }) => [namn, slag, ratt])).toEqual([
+    ['Provbolaget AB', 'foretag', 'firmatecknare'],
+    ['Provfirman', 'foretag', 'firmatecknare'],
+    ['Maja Lind', 'egen', 'egen'],
+  ]);
+  expect(new Set(parter.map(({ id }) => id)).size).toBe(3);
+  expect(foretagOkanda).toBe(false);
+  expect(JSON.stringify(parter)).not.toMatch(/\d{10}/);
+});
+
+test('a mandate asks about a firm by Organisationsnummer only, also a sole trader’s', async () => {
+  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const kunder = await Promise.all(
+    inne.parter.map(async ({ id }) => {
+      const uppdragssvar = await session.uppdragFor(inne, id);
+      return uppdragssvar.slag === 'uppdrag' ? uppdragssvar.uppdrag : undefined;
+    }),
+  );
+  expect(kunder.map((uppdrag) => uppdrag?.parter.map(({ kund }) => kund))).toEqual([
+    [{ identifierare: bolaget.organisationsnummer, typ: 'Organisationsnummer' }],
+    [{ identifierare: maja, typ: 'Organisationsnummer' }],
+    [{ identifierare: maja, typ: 'Personnummer' }],
+  ]);
+  const [ett, firma, egen] = kunder.map((uppdrag) => uppdrag?.parter[0]?.kundId);
+  expect(firma).toBe(egen);
+  expect(ett).not.toBe(egen);
+  expect(kunder.map((uppdrag) => uppdrag?.anvandare)).toEqual([maja, maja, maja]);
+});
+
+test('a holder of a samordningsnummer is asked about by that type', async () => {
+  svar = { slag: 'engagemang', engagemang: [] };
+  const inne = inloggad(await session.sessionAv(kakaFor('189003619812', 'Samordningsnummer')));
+  const uppdragssvar = await session.uppdragFor(inne, inne.parter[0]?.id ?? '');
+  expect(uppdragssvar.slag === 'uppdrag' && uppdragssvar.uppdrag.parter[0]?.kund?.typ).toBe(
+    'Samordningsnummer',
+  );
+});
+
+test('someone else’s part, and one that never was, give no mandate', async () => {
+  const min = inloggad(await session.sessionAv(kakaFor(maja)));
+  const annans = inloggad(await session.sessionAv(kakaFor('189003029814')));
+  for (const id of [...annans.parter.map((part) => part.id), '', 'hittepa']) {
+    expect(await session.uppdragFor(min, id)).toEqual({ slag: 'far-inte' });
+  }
+});
+
+test('a company she does not sign for alone is not hers to ask about', async () => {
+  svar = { slag: 'engagemang', engagemang: [{ ...bolaget, firmatecknare: false }] };
+  expect(inloggad(await session.sessionAv(kakaFor(maja))).parter.map(({ slag }) => slag)).toEqual(['egen']);
+});
+
+test('a right that is taken away is gone within a minute, and is not asked for more often than that', async () => {
+  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const id = inne.parter[0]?.id ?? '';
+  svar = { slag: 'engagemang', engagemang: [] };
+  nu += MINUT - 1;
+  expect((await session.uppdragFor(inne, id)).slag).toBe('uppdrag');
+  expect(fragor).toBe(1);
+  nu += 1;
+  expect(await session.uppdragFor(inne, id)).toEqual({ slag: 'far-inte' });
+});
+
+test('a register that does not answer is not taken for one without companies, and is asked again at once', async () => {
+  const kaka = kakaFor(maja);
+  const id = inloggad(await session.sessionAv(kaka)).parter[0]?.id ?? '';
+  nu += 2 * MINUT;
+  svar = { slag: 'okant' };
+  const inne = inloggad(await session.sessionAv(kaka));
+  expect(inne.foretagOkanda).toBe(true);
+  expect(await session.uppdragFor(inne, id)).toEqual({ slag: 'rattighet-okand' });
+  const eget = inne.parter.find(({ slag }) => slag === 'egen')?.id ?? '';
+  expect((await session.uppdragFor(inne, eget)).slag).toBe('uppdrag');
+  svar = { slag: 'engagemang', engagemang: [bolaget] };
+  expect((await session.uppdragFor(inne, id)).slag).toBe('uppdrag');
+});
+
+test('a sign-in that this session did not make gives no mandate, however well it is copied', async () => {
+  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  await expect(session.uppdragFor({ ...inne }, inne.parter[0]?.id ?? '')).rejects.toThrow(Sessionsfel);
+});
+
+test('an hour without use ends a session; use, noted at most once a minute, does not', async () => {
+  const kaka = kakaFor(maja);
+  nu += 30_000;
+  await session.sessionAv(kaka);
+  expect(skrivningar).toBe(0);
+  nu += 59 * MINUT;
+  expect(inloggad(await session.sessionAv(kaka)).sessionTill).toBe(nu + SESSIONSTIDER.vilande);
+  expect(skrivningar).toBe(1);
+  nu += 60 * MINUT;
+  expect(await session.sessionAv(kaka)).toEqual({ slag: 'utgangen' });
+});
+
+test('extending counts from now, and nothing extends a session beyond eight hours', async () => {
+  const kaka = kakaFor(maja);
+  const borjan = nu;
+  nu += 1;
+  expect(inloggad(await session.forlangSession(kaka)).sessionTill).toBe(nu + SESSIONSTIDER.vilande);
+  for (let halvtimme = 1; halvtimme < 16; halvtimme += 1) {
+    nu = borjan + halvtimme * 30 * MINUT;
+    expect(inloggad(await session.forlangSession(kaka)).sessionTill).toBeLessThanOrEqual(
+      borjan + SESSIONSTIDER.totalt,
+    );
+  }
+  nu = borjan + SESSIONSTIDER.totalt;
+  expect(await session.forlangSession(kaka)).toEqual({ slag: 'utgangen' });
+});

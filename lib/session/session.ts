@@ -1,0 +1,84 @@
+// Who is at the browser and for whom she may ask: the room's one object, made once per process. Promises that a number
+// leaves it only inside an uppdrag.
+
+import type { Lagradsession } from '../store/sessioner.ts';
+import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
+import { innehavAv, type Sessionsdelar } from './innehav.ts';
+import { loggaIn, tillbaka } from './logga-in.ts';
+import { loggaUt } from './logga-ut.ts';
+import type { Opak } from './opak.ts';
+import { skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
+
+/** A caller's mistake: the value was not made by `sessionAv` in this process. */
+export class Sessionsfel extends Error {
+  readonly code = 'inloggning-okand';
+  constructor() {
+    super('the sign-in was not made by this session');
+    this.name = 'Sessionsfel';
+  }
+}
+
+/** What the web edge uses. Every method rejects when the store is down. */
+export type Session = {
+  /** Who carries this Cookie header. Reading counts as use, noted at most once a minute. */
+  sessionAv(cookieHeader: string | null | undefined): Promise<Inloggning>;
+  /** The same, and the use is noted at once: for the button that extends a session. */
+  forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
+  /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
+  uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
+  /** POST /logga-in. */
+  loggaIn(request: Request): Promise<Response>;
+  /** GET /api/auth/callback/legitimation. */
+  tillbaka(request: Request): Promise<Response>;
+  /** POST /logga-ut. */
+  loggaUt(request: Request): Promise<Response>;
+  readonly opak: Opak;
+};
+
+/** The room, of its parts. next-auth reads its address from the environment: lib/env.ts must have been read. */
+export function skapaSession(delar: Sessionsdelar): Session {
+  const innehav = innehavAv(delar);
+  const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, delar.now);
+  // The number belongs to the value without standing in it, so that the value may be sent anywhere.
+  const bakom = new WeakMap<Inloggad, Lagradsession>();
+
+  const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
+    const referens = innehav.kaka.las(cookieHeader);
+    if (referens === undefined) return { slag: 'ingen' };
+    const lager = await delar.lager();
+    const nu = delar.now();
+    const session = await lager.hamta(referens, nu);
+    if (session === undefined) return { slag: 'utgangen' };
+    const notera = nu - session.sedd >= noteraVar;
+    const utgar = notera
+      ? Math.min(nu + SESSIONSTIDER.vilande, session.skapad + SESSIONSTIDER.totalt)
+      : session.utgar;
+    if (notera) await lager.ror(referens, { sedd: nu, utgar });
+    const { agare, innehall } = session;
+    const { parter, foretagOkanda } = await rattigheter.parterAv(agare, innehall);
+    const inloggad: Inloggad = {
+      slag: 'inloggad',
+      agare,
+      namn: innehall.namn,
+      parter,
+      foretagOkanda,
+      sessionTill: utgar,
+    };
+    bakom.set(inloggad, session);
+    return inloggad;
+  };
+
+  return {
+    opak: innehav.opak,
+    sessionAv: (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS),
+    forlangSession: (cookieHeader) => las(cookieHeader, 0),
+    async uppdragFor(inloggning, partId) {
+      const session = bakom.get(inloggning);
+      if (session === undefined) throw new Sessionsfel();
+      return rattigheter.uppdragFor(session.agare, session.innehall, partId);
+    },
+    loggaIn: (request) => loggaIn(innehav, request),
+    tillbaka: (request) => tillbaka(innehav, request),
+    loggaUt: (request) => loggaUt(innehav, request),
+  };
+}
