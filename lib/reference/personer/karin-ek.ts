@@ -11,7 +11,7 @@ const eksBageri: Foretag = {
 };
 
 const kund = foretagskund(eksBageri);
-const karin: Kund = { identifierare: '189201299869', typ: 'Personnummer' };
+const karin: Kund = { identifierare: '189201299865', typ: 'Personnummer' };
 
 /** Someone for whom nothing waits. */
 export const karinEk: Person = {

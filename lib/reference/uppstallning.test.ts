@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { uppstallning } from './uppstallning.ts';
+
+let mapp: string;
+beforeEach(async () => {
+  mapp = await mkdtemp(join(tmpdir(), 'uppstallning-'));
+});
+afterEach(() => rm(mapp, { recursive: true }));
+
+async function lasJson(fil: string | undefined) {
+  return JSON.parse(await readFile(fil ?? '', 'utf8'));
+}
+
+test('six authorities and the identity provider get their ports from the base', async () => {
+  const { processer } = await uppstallning({ bas: 4100, mapp });
+  expect(processer.map(({ port }) => port)).toEqual([4101, 4111, 4112, 4113, 4114, 4115, 4116]);
+});
+
+test('the registry names stand-ins only, with phone numbers kept for fiction', async () => {
+  const { env } = await uppstallning({ bas: 4100, mapp });
+  const { kallor } = await lasJson(env.BOLLKOLL_KALLOR);
+  expect(kallor).toHaveLength(6);
+  for (const kalla of kallor) {
+    expect(kalla.sant).toBe(false);
+    expect(kalla.kontakt.telefon).toMatch(
+      /^(08-465 004 \d\d|0980-319 2\d\d|031-390 06 \d\d|040-628 04 \d\d)$/,
+    );
+    expect(Object.keys(kalla.arendetyper).every((typ) => typ.startsWith(`${kalla.typprefix[0]}.`))).toBe(
+      true,
+    );
+  }
+});
+
+test('a second start keeps the secret and the client’s key', async () => {
+  const forst = await uppstallning({ bas: 4100, mapp });
+  const nyckel = await lasJson(forst.env.OIDC_CLIENT_KEY);
+  const sedan = await uppstallning({ bas: 4200, mapp });
+  expect(sedan.env.BOLLKOLL_HEMLIGHET).toBe(forst.env.BOLLKOLL_HEMLIGHET);
+  expect(await lasJson(sedan.env.OIDC_CLIENT_KEY)).toEqual(nyckel);
+});
+
+test('the provider gets the public half of the client’s key only', async () => {
+  await uppstallning({ bas: 4100, mapp });
+  const publik = await lasJson(join(mapp, 'klientnyckel-publik.json'));
+  expect(Object.keys(publik).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+});
+
+test('all delays can be set at once', async () => {
+  const { processer } = await uppstallning({ bas: 4100, mapp, fordrojningMs: 0 });
+  const producenter = processer.filter(({ args }) => args.includes('--producent'));
+  expect(producenter.map(({ args }) => args.slice(-2))).toEqual(Array(6).fill(['--fordrojning', '0']));
+});
