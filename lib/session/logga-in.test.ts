@@ -12,6 +12,7 @@ import { startaIdp } from '../reference/idp/server.ts';
 import { personer } from '../reference/personer/index.ts';
 import type { Lagradsession } from '../store/sessioner.ts';
 import { type Session, type Sessionsdelar, skapaSession } from './index.ts';
+import { Webblasare } from './webblasare.ts';
 
 const ADRESS = 'http://localhost:4200';
 const loa3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
@@ -24,41 +25,6 @@ async function ledigPort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
-}
-
-/** A browser's cookies, shared between ports as browsers do, and its walk through the identity provider. */
-class Webblasare {
-  readonly kakor = new Map<string, string>();
-  readonly satta: string[] = [];
-  huvud(): string {
-    return [...this.kakor].map(([namn, varde]) => `${namn}=${varde}`).join('; ');
-  }
-  ta(svar: Response): Response {
-    for (const rad of svar.headers.getSetCookie()) {
-      this.satta.push(rad);
-      const [par = ''] = rad.split(';');
-      const namn = par.slice(0, par.indexOf('='));
-      const varde = par.slice(par.indexOf('=') + 1);
-      if (varde === '' || /max-age=0/i.test(rad)) this.kakor.delete(namn);
-      else this.kakor.set(namn, varde);
-    }
-    return svar;
-  }
-  async hamta(adress: string, val: RequestInit = {}): Promise<Response> {
-    const headers = { ...(val.headers as Record<string, string>), cookie: this.huvud() };
-    return this.ta(await fetch(adress, { ...val, headers, redirect: 'manual' }));
-  }
-  /** Follows the identity provider until it sends the browser back to us; `val` is what is chosen on its page. */
-  async genomIdp(start: string, val: Record<string, string>): Promise<string> {
-    let adress = start;
-    for (let steg = 0; steg < 12 && !adress.startsWith(ADRESS); steg += 1) {
-      let svar = await this.hamta(adress);
-      if (svar.status === 200)
-        svar = await this.hamta(adress, { method: 'POST', body: new URLSearchParams(val) });
-      adress = new URL(svar.headers.get('location') ?? '', adress).href;
-    }
-    return adress;
-  }
 }
 
 let idp: Server;
@@ -161,7 +127,7 @@ async function loggaIn(
 }
 
 test('signing in asks with code flow, PKCE S256, state, nonce and the level as an essential claim', async () => {
-  const fraga = (await till(new Webblasare())).searchParams;
+  const fraga = (await till(new Webblasare(ADRESS))).searchParams;
   expect(Object.fromEntries(fraga)).toMatchObject({
     response_type: 'code',
     code_challenge_method: 'S256',
@@ -174,7 +140,7 @@ test('signing in asks with code flow, PKCE S256, state, nonce and the level as a
 });
 
 test('after signing in the browser carries one random reference and no number, name or token', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   const svar = await loggaIn(webblasare, { person: maja?.id ?? '' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
   const vara = [...webblasare.kakor].filter(
@@ -190,7 +156,7 @@ test('after signing in the browser carries one random reference and no number, n
 });
 
 test('the name is fetched from signed UserInfo, and nothing of what the page is given holds the number', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   await loggaIn(webblasare, { person: maja?.id ?? '' });
   const inloggning = await session.sessionAv(webblasare.huvud());
   expect(inloggning).toMatchObject({ slag: 'inloggad', namn: `${maja?.fornamn} ${maja?.efternamn}` });
@@ -198,7 +164,7 @@ test('the name is fetched from signed UserInfo, and nothing of what the page is 
 });
 
 test('each sign-in gets a reference of its own, and the one before stops working', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   await loggaIn(webblasare, { person: maja?.id ?? '' });
   const forsta = webblasare.huvud();
   const referens = webblasare.kakor.get('bollkoll-session');
@@ -211,14 +177,14 @@ test('each sign-in gets a reference of its own, and the one before stops working
 
 test('someone without a Swedish number is told so and gets no session', async () => {
   const utan = personer.find((person) => person.nummer === undefined);
-  const svar = await loggaIn(new Webblasare(), { person: utan?.id ?? '' });
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: utan?.id ?? '' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/utan-nummer`);
   expect(rader.size).toBe(0);
 });
 
 test('a level that is returned too low is refused, though the provider let it through', async () => {
   const svag = personer.find(({ niva }) => niva === 'loa2');
-  const svar = await loggaIn(new Webblasare(), { person: svag?.id ?? '' });
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: svag?.id ?? '' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=for-lag-niva`);
   expect(rader.size).toBe(0);
 });
@@ -226,19 +192,19 @@ test('a level that is returned too low is refused, though the provider let it th
 test('which levels are accepted is configuration', async () => {
   const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, acr: [loa2, loa3] } });
   const svag = personer.find(({ niva }) => niva === 'loa2');
-  const svar = await loggaIn(new Webblasare(), { person: svag?.id ?? '' }, rum);
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: svag?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
 });
 
 test('cancelling at the provider is called cancelling', async () => {
-  const svar = await loggaIn(new Webblasare(), { avbryt: '1' });
+  const svar = await loggaIn(new Webblasare(ADRESS), { avbryt: '1' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=avbruten`);
 });
 
 test('an answer without its beginning, or to an older beginning, is too old; nobody is signed in by a link', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
-  const annan = await ater(new Webblasare(), adress);
+  const annan = await ater(new Webblasare(ADRESS), adress);
   expect(annan.headers.get('location')).toContain('fel=for-gammal');
   await till(webblasare);
   expect((await ater(webblasare, adress)).headers.get('location')).toContain('fel=for-gammal');
@@ -246,7 +212,7 @@ test('an answer without its beginning, or to an older beginning, is too old; nob
 });
 
 test('a code is used once: the same answer again signs nobody in', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
   const sparade = webblasare.huvud();
   await ater(webblasare, adress);
@@ -258,7 +224,7 @@ test('a client key that the provider does not know is a fault of configuration, 
   const annan = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
   const klientnyckel = JSON.parse(readFileSync(await skaffaKlientnyckel(annan), 'utf8'));
   const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, klientnyckel } });
-  const svar = await loggaIn(new Webblasare(), { person: maja?.id ?? '' }, rum);
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=konfiguration`);
   expect(logg).toEqual([
     expect.objectContaining({ kod: 'konfiguration', orsak: expect.stringContaining('invalid_client') }),
@@ -269,7 +235,7 @@ test('a client key that the provider does not know is a fault of configuration, 
 test('a provider that does not answer is its own failure, before and after the visit there', async () => {
   const oidc = { ...delar.oidc, issuer: `http://localhost:${await ledigPort()}` };
   const rum = skapaSession({ ...delar, oidc });
-  const svar = await rum.loggaIn(post('/logga-in', new Webblasare()));
+  const svar = await rum.loggaIn(post('/logga-in', new Webblasare(ADRESS)));
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=idp-fel`);
 });
 
@@ -278,7 +244,7 @@ test('a store that is down is not blamed on the identity provider', async () => 
     ...delar,
     lager: () => Promise.reject(new Error('nere')),
   });
-  const svar = await loggaIn(new Webblasare(), { person: maja?.id ?? '' }, rum);
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=tekniskt-fel`);
 });
 
@@ -288,12 +254,12 @@ test.each([
   { origin: 'null' },
   {},
 ])('a form from elsewhere (%j) neither signs in nor out', async (huvuden) => {
-  expect((await session.loggaIn(post('/logga-in', new Webblasare(), huvuden))).status).toBe(403);
-  expect((await session.loggaUt(post('/logga-ut', new Webblasare(), huvuden))).status).toBe(403);
+  expect((await session.loggaIn(post('/logga-in', new Webblasare(ADRESS), huvuden))).status).toBe(403);
+  expect((await session.loggaUt(post('/logga-ut', new Webblasare(ADRESS), huvuden))).status).toBe(403);
 });
 
 test('signing out forgets the session and goes to the provider with the client’s id and no token', async () => {
-  const webblasare = new Webblasare();
+  const webblasare = new Webblasare(ADRESS);
   await loggaIn(webblasare, { person: maja?.id ?? '' });
   const fore = webblasare.huvud();
   const svar = webblasare.ta(await session.loggaUt(post('/logga-ut', webblasare)));

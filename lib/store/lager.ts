@@ -29,6 +29,30 @@ export type Lager = {
 const MIGRATIONSLAS = 7_264_901;
 const POOL = { max: 8, connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 
+const SOPAS_VAR_MS = 10 * 60_000;
+
+/** Drops expired sessions now and then, also when nobody signs in. Does not keep the process alive. */
+function sopa(sessioner: Sessionslager): NodeJS.Timeout {
+  const varv = () => {
+    // A database that is down is reported by whoever needs it; the next round sweeps.
+    sessioner.rensa(Date.now()).catch(() => undefined);
+  };
+  return setInterval(varv, SOPAS_VAR_MS).unref();
+}
+
+/** The open store around its rows: swept until it is closed. */
+function lagerAv(sessioner: Sessionslager, svarar: () => Promise<void>, stang: () => Promise<void>): Lager {
+  const timer = sopa(sessioner);
+  return {
+    sessioner,
+    svarar,
+    stang() {
+      clearInterval(timer);
+      return stang();
+    },
+  };
+}
+
 function migrationsmapp(): string {
   // Not beside this file: the bundler moves the file, and the server is started from the project's root.
   const mapp = join(process.cwd(), 'lib/store/migrations');
@@ -43,14 +67,14 @@ async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> 
     const klient = await PGlite.create(join(mapp, 'pg'));
     const db = drizzlePglite({ client: klient });
     await migreraPglite(db, { migrationsFolder });
-    return {
-      sessioner: sessionslager(db, hemlighet),
-      svarar: async () => void (await klient.query('select 1')),
-      stang: async () => {
+    return lagerAv(
+      sessionslager(db, hemlighet),
+      async () => void (await klient.query('select 1')),
+      async () => {
         await klient.close();
         slapp();
       },
-    };
+    );
   } catch (orsak) {
     slapp();
     throw new Lagringsfel('lager-oatkomligt', `Databasen i mappen ${mapp} går inte att öppna.`, {
@@ -83,11 +107,11 @@ async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager>
       cause: orsak,
     });
   }
-  return {
-    sessioner: sessionslager(drizzlePostgres({ client: pool }), hemlighet),
-    svarar: async () => void (await pool.query('select 1')),
-    stang: () => pool.end(),
-  };
+  return lagerAv(
+    sessionslager(drizzlePostgres({ client: pool }), hemlighet),
+    async () => void (await pool.query('select 1')),
+    () => pool.end(),
+  );
 }
 
 /**
