@@ -155,7 +155,7 @@ test('after signing in the browser carries one random reference and no number, n
   expect([...rader.values()]).toMatchObject([{ innehall: { nummer, typ: 'Personnummer', acr: loa3 } }]);
 });
 
-test('the name is fetched from signed UserInfo, and nothing of what the page is given holds the number', async () => {
+test('she is known by name, and nothing of what the page is given holds the number', async () => {
   const webblasare = new Webblasare(ADRESS);
   await loggaIn(webblasare, { person: maja?.id ?? '' });
   const inloggning = await session.sessionAv(webblasare.huvud());
