@@ -14,6 +14,14 @@ const config = {
   // Nothing here shows pictures from elsewhere, so no image endpoint is offered.
   images: { unoptimized: true },
   devIndicators: false,
+  // The stream compresses itself; a route may not say so (docs/decisions/0008).
+  headers: async () => [
+    {
+      source: '/api/handelser',
+      has: [{ type: 'header', key: 'accept-encoding', value: '.*gzip.*' }],
+      headers: [{ key: 'content-encoding', value: 'gzip' }],
+    },
+  ],
 };
 
 export default config;

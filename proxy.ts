@@ -2,21 +2,22 @@
 // that shows people's cases. Promises no `unsafe-inline` and no `unsafe-eval` in a build. Leaves sign-in to the routes.
 
 import { type NextRequest, NextResponse } from 'next/server';
-import { env } from './lib/env.ts';
 import { policy, sakerhetshuvuden } from './app/sakerhet.ts';
+import { env } from './lib/env.ts';
 
 /** Pages and answers that belong to one signed-in person. */
 const PERSONLIGT = /^\/(for|hem|api|logga-ut|logga-in)(\/|$)/;
 
 /** Next's hook before routing (Next 16's name for middleware). */
 export function proxy(request: NextRequest): NextResponse {
-  const konfig = env();
+  const { adress, oidc, utveckling } = env();
+  const https = adress.startsWith('https:');
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const csp = policy({
     nonce,
-    identitet: new URL(konfig.oidc.issuer).origin,
-    https: konfig.adress.startsWith('https:'),
-    utveckling: process.env.NODE_ENV === 'development',
+    identitet: new URL(oidc.issuer).origin,
+    https,
+    utveckling,
   });
   // Next reads the nonce from the request's policy and puts it on its own scripts; ours read x-nonce.
   const vidare = new Headers(request.headers);
@@ -24,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
   vidare.set('x-nonce', nonce);
   const svar = NextResponse.next({ request: { headers: vidare } });
   svar.headers.set('content-security-policy', csp);
-  for (const [namn, varde] of sakerhetshuvuden(konfig.adress.startsWith('https:'))) {
+  for (const [namn, varde] of sakerhetshuvuden(https)) {
     svar.headers.set(namn, varde);
   }
   if (PERSONLIGT.test(request.nextUrl.pathname)) {

@@ -6,8 +6,8 @@ import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { pa } from '../components/texter/sprak.ts';
+import { adress } from '../lib/wiring.ts';
 import { lasSprak } from './las-sprak.ts';
-import { env } from '../lib/env.ts';
 import './globals.css';
 
 // next/font measures the face and gives Arial the same widths meanwhile, so that nothing moves when it arrives.
@@ -26,7 +26,7 @@ const BESKRIVNING = {
 export async function generateMetadata(): Promise<Metadata> {
   const sprak = await lasSprak();
   return {
-    metadataBase: new URL(env().adress),
+    metadataBase: new URL(adress()),
     title: { default: 'Bollkoll', template: '%s – Bollkoll' },
     description: pa(sprak, BESKRIVNING),
     applicationName: 'Bollkoll',

@@ -2,8 +2,7 @@
 
 import { headers } from 'next/headers';
 import { cache } from 'react';
-import type { Inloggning } from '../lib/session/index.ts';
-import { session } from '../lib/wiring.ts';
+import { type Inloggning, session } from '../lib/wiring.ts';
 
 export { anslutna, driftlage } from '../lib/wiring.ts';
 

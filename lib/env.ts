@@ -35,6 +35,8 @@ export type Konfig = {
   readonly konsument: string;
   readonly konsumenttjanst: string;
   readonly totalMs: number;
+  /** `next dev`, whose error overlay needs what a build is never given. */
+  readonly utveckling: boolean;
   readonly oidc: Oidckonfig;
 };
 
@@ -95,6 +97,7 @@ const SCHEMA = z.object({
     .min(100, { error: 'ska vara minst 100' })
     .max(60_000, { error: 'ska vara högst 60000' })
     .default(10_000),
+  NODE_ENV: z.string().optional(),
   OIDC_ISSUER: webbadress('saknas: identitetsleverantörens adress (issuer)'),
   OIDC_CLIENT_ID: z.string({ error: 'saknas: tjänstens klient-id hos identitetsleverantören' }),
   OIDC_CLIENT_KEY: z.string({ error: 'saknas: sökvägen till klientens privata nyckel (JWK)' }),
@@ -190,6 +193,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
     totalMs: varden.BOLLKOLL_TOTAL_MS,
+    utveckling: varden.NODE_ENV === 'development',
     oidc: {
       issuer: varden.OIDC_ISSUER,
       clientId: varden.OIDC_CLIENT_ID,

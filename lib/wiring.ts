@@ -1,20 +1,29 @@
 // The only place where parts are joined: configuration, store, engagemang, session, engine. Promises that there is one
 // of each in a process, however many bundles the framework makes of this file.
 
-import { env } from './env.ts';
+import { env, Konfigfel } from './env.ts';
 import {
   type Begaran,
+  formedla,
   type Kalla,
   readRegistry,
   skapaNatverk,
   type Tvasprakigt,
+  type Uppdrag,
+  type Utfall,
+  type Vantad,
+  vantadeAv,
 } from './formedling/index.ts';
 import { lasEngagemangsfil } from './ombud/engagemang-fil.ts';
 import { type Session, skapaSession } from './session/index.ts';
+import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 
+export type { Inloggning } from './session/index.ts';
+export type { Kalla, Uppdrag };
+
 /** What every question to the engine has in common. */
-export type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser'>;
+type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser'>;
 
 type Hus = {
   readonly kallor: readonly Kalla[];
@@ -24,11 +33,11 @@ type Hus = {
 };
 
 /** What is inside the two files, judged by the rooms that own them: every problem, as sentences. */
-export const KONTROLLER = [
+const KONTROLLER = [
   {
     fil: 'kallor',
-    granska(innehall: unknown) {
-      const last = readRegistry(innehall);
+    granska(innehall: unknown, drift: boolean) {
+      const last = readRegistry(innehall, { drift });
       return last.slag === 'problem'
         ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${ett.var} ${ett.problem}`)
         : [];
@@ -58,7 +67,7 @@ function oppnaEnGang(): () => Promise<Lager> {
 
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
-  const register = readRegistry(konfig.kallor.innehall);
+  const register = readRegistry(konfig.kallor.innehall, { drift: konfig.mode === 'drift' });
   const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
   // env() has listed every problem and thrown; this only tells the compiler.
   if (register.slag === 'problem' || engagemang.slag === 'ogiltig')
@@ -94,9 +103,23 @@ function hus(): Hus {
   return processen[PLATS];
 }
 
-/** What every question to the engine has in common. */
-export function motor(): Motor {
-  return hus().motor;
+/** One person's question: whom she may ask about, whom to ask, in what language, until she leaves. */
+export type Fragan = {
+  readonly uppdrag: Uppdrag;
+  readonly kallor: readonly Kalla[];
+  readonly sprak: 'sv' | 'en';
+  readonly signal: AbortSignal;
+};
+
+/** What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`. */
+export function fraga({ uppdrag, kallor: valda, sprak, signal }: Fragan): {
+  readonly now: number;
+  readonly vantade: readonly Vantad[];
+  readonly utfall: AsyncGenerator<Utfall, void, void>;
+} {
+  const { motor } = hus();
+  const begaran = { fraga: { sprak, korrelation: crypto.randomUUID() }, kallor: valda, uppdrag, signal };
+  return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla({ ...motor, ...begaran }) };
 }
 
 /** The källor that are asked, or only the one named. Empty when there is none of that name. */
@@ -111,6 +134,11 @@ export function anslutna(): readonly { namn: Tvasprakigt }[] {
   return [...perProducent.values()].map(({ namn }) => ({ namn }));
 }
 
+/** The public origin of this service, without a trailing slash. */
+export function adress(): string {
+  return env(KONTROLLER).adress;
+}
+
 /** `demo`: the authorities are stand-ins, and every page says so. */
 export function driftlage(): 'demo' | 'drift' {
   return env(KONTROLLER).mode;
@@ -119,6 +147,20 @@ export function driftlage(): 'demo' | 'drift' {
 /** Who is at the browser and for whom she may ask. */
 export function session(): Session {
   return hus().session;
+}
+
+/**
+ * The check at start: returns when the service can be used, else prints every problem and ends the process. A database
+ * that does not answer yet ends nothing (`/api/redo` says so meanwhile), but one that another process holds does.
+ */
+export async function granskaStart(): Promise<void> {
+  try {
+    env(KONTROLLER);
+    await hus().lager();
+  } catch (fel) {
+    console.error(fel instanceof Konfigfel || fel instanceof Lagringsfel ? fel.message : fel);
+    if (!(fel instanceof Lagringsfel && fel.code === 'lager-oatkomligt')) process.exit(1);
+  }
 }
 
 /** Whether the store answers. The reason why not is logged, never sent. */

@@ -7,6 +7,7 @@ const PROBLEM = {
   'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
   'okand-kalla': { status: 400, title: 'Det finns ingen sådan myndighet här.' },
   'rattighet-okand': { status: 503, title: 'Det går inte att se vem du företräder just nu.' },
+  'tekniskt-fel': { status: 503, title: 'Något är fel hos oss. Försök igen om en stund.' },
 } as const;
 
 /** The stable types. A client decides by `type`, never by the words. */

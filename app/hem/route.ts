@@ -1,7 +1,6 @@
 // GET /hem: to the overview of the first she may ask for, a company before herself. Without a session, to the start.
 
-import { env } from '../../lib/env.ts';
-import { session } from '../../lib/wiring.ts';
+import { adress, session } from '../../lib/wiring.ts';
 
 export async function GET(request: Request): Promise<Response> {
   const inloggning = await session().sessionAv(request.headers.get('cookie'));
@@ -9,6 +8,6 @@ export async function GET(request: Request): Promise<Response> {
   const mal = forsta === undefined ? '/' : `/for/${forsta.id}`;
   return new Response(null, {
     status: 303,
-    headers: { location: `${env().adress}${mal}`, 'cache-control': 'no-store' },
+    headers: { location: `${adress()}${mal}`, 'cache-control': 'no-store' },
   });
 }

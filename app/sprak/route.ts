@@ -1,7 +1,7 @@
 // Changes the language: keeps the visitor's choice in a cookie for a year and goes back to where she was.
 
 import { arSprak, SPRAKKAKA } from '../../components/texter/sprak.ts';
-import { env } from '../../lib/env.ts';
+import { adress } from '../../lib/wiring.ts';
 
 const ETT_AR = 365 * 24 * 60 * 60;
 
@@ -14,15 +14,15 @@ function tillbaka(referrer: string | null, adress: string): string {
 
 /** POST `sprak=sv|en`. 303 back to the page; 400 for another language, 403 when another site sent the form. */
 export async function POST(request: Request): Promise<Response> {
-  const { adress } = env();
-  if (request.headers.get('origin') !== adress) return new Response(null, { status: 403 });
+  const egen = adress();
+  if (request.headers.get('origin') !== egen) return new Response(null, { status: 403 });
   const sprak = new URLSearchParams(await request.text()).get('sprak');
   if (!arSprak(sprak)) return new Response(null, { status: 400 });
-  const saker = adress.startsWith('https:') ? '; Secure' : '';
+  const saker = egen.startsWith('https:') ? '; Secure' : '';
   return new Response(null, {
     status: 303,
     headers: {
-      location: tillbaka(request.headers.get('referer'), adress),
+      location: tillbaka(request.headers.get('referer'), egen),
       'set-cookie': `${SPRAKKAKA}=${sprak}; Path=/; Max-Age=${ETT_AR}; SameSite=Lax; HttpOnly${saker}`,
       'cache-control': 'no-store',
     },

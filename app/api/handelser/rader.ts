@@ -4,22 +4,9 @@
 import { mojligaNycklar } from '../../../lib/arenden/nyckel.ts';
 import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
 import type { Utfall } from '../../../lib/arenden/utfall.ts';
-import { formedla, type Kalla, type Uppdrag, vantadeAv } from '../../../lib/formedling/index.ts';
-import type { Motor } from '../../../lib/wiring.ts';
+import { type Fragan, fraga, type Kalla } from '../../../lib/wiring.ts';
 
-type Sprak = 'sv' | 'en';
-
-/** What one answer needs. `arendeId` makes the owner-bound address of a case from its key. */
-type Underlag = {
-  readonly motor: Motor;
-  readonly kallor: readonly Kalla[];
-  readonly uppdrag: Uppdrag;
-  readonly sprak: Sprak;
-  readonly signal: AbortSignal;
-  readonly arendeId: (nyckel: string) => string;
-};
-
-function beskrivning(kalla: Kalla, sprak: Sprak): Kallbeskrivning {
+function beskrivning(kalla: Kalla, sprak: Fragan['sprak']): Kallbeskrivning {
   const { telefon, webb } = kalla.kontakt;
   return {
     kalla: kalla.id,
@@ -41,21 +28,25 @@ function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: 
   );
 }
 
-/** The lines, as JSON without line breaks. Ends at once when `signal` is aborted or the generator is closed. */
-export async function* rader(underlag: Underlag): AsyncGenerator<string, void, void> {
-  const { motor, kallor, uppdrag, sprak, signal, arendeId } = underlag;
+/**
+ * The lines, as JSON without line breaks. `arendeId` makes the owner-bound address of a case from its key. Ends at once
+ * when the question's signal is aborted or the generator is closed.
+ */
+export async function* rader(
+  fragan: Fragan,
+  arendeId: (nyckel: string) => string,
+): AsyncGenerator<string, void, void> {
+  const { kallor, sprak, signal } = fragan;
   const rad = (value: Stromrad) => JSON.stringify(value);
-  yield rad({
-    rad: 'start',
-    now: motor.now(),
-    sprak,
-    kallor: kallor.map((kalla) => beskrivning(kalla, sprak)),
-    vantade: vantadeAv({ kallor, uppdrag }),
-  });
-  const fraga = { sprak, korrelation: crypto.randomUUID() };
-  for await (const utfall of formedla({ ...motor, fraga, kallor, uppdrag, signal })) {
-    const nycklar = [...new Set(nycklarI(utfall))];
-    yield rad({ rad: 'utfall', utfall, arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId(n)])) });
+  const { now, vantade, utfall } = fraga(fragan);
+  yield rad({ rad: 'start', now, sprak, kallor: kallor.map((kalla) => beskrivning(kalla, sprak)), vantade });
+  for await (const ett of utfall) {
+    const nycklar = [...new Set(nycklarI(ett))];
+    yield rad({
+      rad: 'utfall',
+      utfall: ett,
+      arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId(n)])),
+    });
   }
   if (!signal.aborted) yield rad({ rad: 'slut' });
 }

@@ -2,30 +2,38 @@
 // or for someone else's part, no producer is asked.
 
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
-import { kallor, motor, session } from '../../../lib/wiring.ts';
+import { kallor, session } from '../../../lib/wiring.ts';
 import { lasKaka } from '../../kaka.ts';
 import { problem } from '../problem.ts';
-import { ndjson } from './komprimera.ts';
+import { kort, ndjson } from './ndjson.ts';
 import { rader } from './rader.ts';
 
-export async function GET(request: Request): Promise<Response> {
+async function svaraPa(request: Request): Promise<Response> {
   const cookie = request.headers.get('cookie');
   const { searchParams } = new URL(request.url);
   const part = searchParams.get('part') ?? '';
   const inloggning = await session().sessionAv(cookie);
-  if (inloggning.slag !== 'inloggad')
-    return problem(inloggning.slag === 'ingen' ? 'ingen-session' : 'utgangen-session');
+  if (inloggning.slag === 'ingen') return kort(problem('ingen-session'), request);
+  if (inloggning.slag === 'utgangen') return kort(problem('utgangen-session'), request);
   const svar = await session().uppdragFor(inloggning, part);
-  if (svar.slag !== 'uppdrag') return problem(svar.slag);
+  if (svar.slag !== 'uppdrag') return kort(problem(svar.slag), request);
   const valda = kallor(searchParams.get('kalla'));
-  if (valda.length === 0) return problem('okand-kalla');
-  const stream = rader({
-    motor: motor(),
-    kallor: valda,
-    uppdrag: svar.uppdrag,
-    sprak: valjSprak(lasKaka(cookie, SPRAKKAKA), request.headers.get('accept-language')),
-    signal: request.signal,
-    arendeId: (nyckel) => session().opak.arendeId({ agare: inloggning.agare, partId: part, nyckel }),
-  });
-  return ndjson(stream, request.headers.get('accept-encoding'));
+  if (valda.length === 0) return kort(problem('okand-kalla'), request);
+  const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), request.headers.get('accept-language'));
+  const fragan = { uppdrag: svar.uppdrag, kallor: valda, sprak, signal: request.signal };
+  const { agare } = inloggning;
+  const arendeId = (nyckel: string) => session().opak.arendeId({ agare, partId: part, nyckel });
+  return ndjson(rader(fragan, arendeId), request);
+}
+
+export async function GET(request: Request): Promise<Response> {
+  try {
+    return await svaraPa(request);
+  } catch (fel) {
+    // The store or the configuration failed: named for the operator, without what it said.
+    console.error(
+      JSON.stringify({ handelse: 'handelser-fel', orsak: fel instanceof Error ? fel.name : 'okänt' }),
+    );
+    return kort(problem('tekniskt-fel'), request);
+  }
 }

@@ -1,18 +1,21 @@
-// Lines of text to a body that arrives line by line, compressed when the reader takes gzip: each line is flushed, for
-// Next does not compress NDJSON and a compressor left to itself would hold the lines back.
+// Lines of text to an answer that arrives line by line, compressed with a flush after each: a compressor left to itself
+// would hold the lines back. The header that says so stands in next.config.js (docs/decisions/0008).
 
-import { constants, createGzip } from 'node:zlib';
-
-const text = new TextEncoder();
+import { constants, createGzip, gzipSync } from 'node:zlib';
 
 type Rader = AsyncGenerator<string, void, void>;
 
-/** Drains `rader` into `skriv` until they end or the reader has left. */
+const text = new TextEncoder();
+
+/** Whether the reader takes gzip: the same question as next.config.js asks of the request. */
+function tarGzip(request: Request): boolean {
+  return /gzip/.test(request.headers.get('accept-encoding') ?? '');
+}
+
 async function tom(rader: Rader, skriv: (rad: string) => void): Promise<void> {
   for await (const rad of rader) skriv(`${rad}\n`);
 }
 
-/** The body as plain NDJSON. Leaving ends the generator. */
 function okomprimerad(rader: Rader): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -27,10 +30,8 @@ function okomprimerad(rader: Rader): ReadableStream<Uint8Array> {
   });
 }
 
-/** The body as gzip with a flush after each line. Leaving ends the generator. */
 function komprimerad(rader: Rader): ReadableStream<Uint8Array> {
-  // The lowest level is a third of the work for a tenth more bytes, and the lines are short.
-  const gzip = createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH });
+  const gzip = createGzip({ level: 4, flush: constants.Z_SYNC_FLUSH });
   return new ReadableStream({
     start(controller) {
       gzip.on('data', (chunk: Buffer) => controller.enqueue(chunk));
@@ -49,17 +50,24 @@ function komprimerad(rader: Rader): ReadableStream<Uint8Array> {
   });
 }
 
-/** An NDJSON answer of `rader`, never stored anywhere on its way. */
-export function ndjson(rader: Rader, acceptEncoding: string | null): Response {
-  const gzip = /\bgzip\b/.test(acceptEncoding ?? '');
-  return new Response(gzip ? komprimerad(rader) : okomprimerad(rader), {
+/** An NDJSON answer of `rader`, never stored anywhere on its way. Leaving ends the generator. */
+export function ndjson(rader: Rader, request: Request): Response {
+  return new Response(tarGzip(request) ? komprimerad(rader) : okomprimerad(rader), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'cache-control': 'no-store',
       vary: 'accept-encoding, accept-language, cookie',
       // A reverse proxy that buffers would hold the first authority back until the last.
       'x-accel-buffering': 'no',
-      ...(gzip && { 'content-encoding': 'gzip' }),
     },
+  });
+}
+
+/** A short answer of the same route: it carries the same header, so it is compressed when the reader takes it. */
+export async function kort(svar: Response, request: Request): Promise<Response> {
+  if (!tarGzip(request)) return svar;
+  return new Response(new Uint8Array(gzipSync(await svar.text())), {
+    status: svar.status,
+    headers: svar.headers,
   });
 }
