@@ -1,8 +1,8 @@
 // The start: what this is before one signs in, with the court explained by standing on it.
 
 import type { Metadata } from 'next';
-import { starttexter } from '../components/texter/start.ts';
 import { pa } from '../components/texter/sprak.ts';
+import { starttexter } from '../components/texter/start.ts';
 import { Bollmarke, Golvbollar } from '../components/ui/boll.tsx';
 import { lasSprak } from './las-sprak.ts';
 import { anslutna, lasSession } from './omgivning.ts';

@@ -5,5 +5,7 @@ import { connection } from 'next/server';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();
-  return { rules: { userAgent: '*', allow: '/', disallow: ['/for/', '/hem', '/api/', '/inloggning-misslyckades'] } };
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/for/', '/hem', '/api/', '/inloggning-misslyckades'] },
+  };
 }

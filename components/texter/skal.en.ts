@@ -20,4 +20,5 @@ export const en: typeof sv = {
   integritet: 'Privacy',
   kakor: 'Cookies',
   tillganglighet: 'Accessibility',
+  hem: 'To the home page',
 };

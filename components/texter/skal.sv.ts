@@ -21,4 +21,5 @@ export const sv = {
   integritet: 'Integritet',
   kakor: 'Kakor',
   tillganglighet: 'Tillgänglighet',
+  hem: 'Till startsidan',
 };

@@ -27,7 +27,12 @@ export function valjSprak(kaka: string | undefined, acceptLanguage: string | nul
     return { sprak: tagg.split('-')[0], vikt: q === undefined ? 1 : Number(q.slice(2)) || 0, plats };
   });
   onskade.sort((a, b) => b.vikt - a.vikt || a.plats - b.plats);
-  return onskade.filter((o) => o.vikt > 0).map((o) => o.sprak).find(arSprak) ?? 'sv';
+  return (
+    onskade
+      .filter((o) => o.vikt > 0)
+      .map((o) => o.sprak)
+      .find(arSprak) ?? 'sv'
+  );
 }
 
 /** Picks one of the two: texts, names from the registry, or whole text objects. */

@@ -12,7 +12,8 @@ export const en: typeof sv = {
   hosDig: 'With you',
   hosDigText: 'The authority needs something from you. You see what, since when, and where to do\u00a0it.',
   hosDem: 'With the authority',
-  hosDemText: 'They are working. There is nothing for you to do, and you see how long the case has been\u00a0there.',
+  hosDemText:
+    'They are working. There is nothing for you to do, and you see how long the case has been\u00a0there.',
   exempel: 'Example',
   exempelDig: ['The ball has been with you for ', antal(12, 'day', 'days')],
   exempelDem: (namn) => [`With ${namn} for `, antal(4, 'day', 'days')],
@@ -21,7 +22,8 @@ export const en: typeof sv = {
   sparasText:
     'Your cases stay with the authorities. We ask when you open the page and show the answers on your screen. Once you sign out, we have none of them.',
   gissas: 'Nothing is guessed',
-  gissasText: 'If an authority does not answer, we say which one. We never say then that nothing is waiting for you.',
+  gissasText:
+    'If an authority does not answer, we say which one. We never say then that nothing is waiting for you.',
   ord: 'In the authority’s own words',
   ordText: 'What an authority has written is shown as a quotation. We change nothing and add nothing.',
   myndigheter: (n) => (n === 1 ? 'One authority' : `${versal(talord(n, 'en'))} authorities`),

@@ -24,6 +24,7 @@ export const sv = {
   gissas: 'Inget gissas',
   gissasText: 'Om en myndighet inte svarar säger vi vilken. Då säger vi aldrig att inget väntar på dig.',
   ord: 'Myndighetens egna ord',
-  ordText: 'Det som en myndighet har skrivit visar vi som citat. Vi ändrar ingenting och lägger inte till något.',
+  ordText:
+    'Det som en myndighet har skrivit visar vi som citat. Vi ändrar ingenting och lägger inte till något.',
   myndigheter: (n: number) => (n === 1 ? 'En myndighet' : `${versal(talord(n, 'sv'))} myndigheter`),
 };

@@ -38,7 +38,7 @@ export function Golvbollar({ sida, antal }: { sida: 'dig' | 'dem' | 'nat'; antal
   return (
     <div className={`balls${sida === 'nat' ? ' net' : ''}${mangd}`} aria-hidden="true">
       {plats.map((nr) => (
-        <svg key={nr} viewBox="0 0 24 24" focusable="false">
+        <svg key={nr} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
           <circle className={boll} cx="12" cy="12" r="11" />
         </svg>
       ))}
@@ -75,7 +75,13 @@ export function Handelsepunkt(props: { lage: Bollage; tidigare?: Bollage | undef
   return (
     <>
       {fran === X[lage] ? null : (
-        <svg className="lane" viewBox="0 0 2 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg
+          className="lane"
+          viewBox="0 0 2 40"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
           <path d={`M${X[lage]} 0C${X[lage]} 24 ${fran} 16 ${fran} 40`} />
         </svg>
       )}

@@ -1,0 +1,27 @@
+// Integritet: what is kept about a person and what is not.
+
+import type { Metadata } from 'next';
+import { Lassida, type Lastext } from '../../../components/sida/lassida.tsx';
+import { integritettext } from '../../../components/texter/integritet.ts';
+import { skaltexter } from '../../../components/texter/skal.ts';
+import { env } from '../../../lib/env.ts';
+import { lasSprak } from '../../las-sprak.ts';
+import { Ram } from '../../ram.tsx';
+
+async function text(): Promise<Lastext> {
+  const { konsument, mode } = env();
+  return integritettext(await lasSprak())(konsument, mode === 'demo');
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { titel, ingress } = await text();
+  return { title: titel, description: ingress, alternates: { canonical: '/integritet' } };
+}
+
+export default async function Integritet() {
+  return (
+    <Ram>
+      <Lassida {...(await text())} hem={skaltexter(await lasSprak()).hem} />
+    </Ram>
+  );
+}

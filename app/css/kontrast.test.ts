@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { farger, kontrast, PAR } from './kontrast.ts';
+
+const lagen = farger(readFileSync(new URL('./grund.css', import.meta.url), 'utf8'));
+const design = readFileSync(new URL('../../docs/design.md', import.meta.url), 'utf8');
+
+describe.each(['ljust', 'morkt'] as const)('colours, %s', (lage) => {
+  test.each(PAR)('$over on $under keeps at least $minst:1', ({ over, under, minst }) => {
+    expect(kontrast(lagen[lage][over], lagen[lage][under])).toBeGreaterThanOrEqual(minst);
+  });
+});
+
+test('docs/design.md tells the figures as they are', () => {
+  for (const { over, under } of PAR) {
+    const [ljust, morkt] = (['ljust', 'morkt'] as const).map((lage) =>
+      kontrast(lagen[lage][over], lagen[lage][under]).toFixed(1),
+    );
+    expect(design).toContain(`| ${over} | ${under} | ${ljust} / ${morkt} |`);
+  }
+});

@@ -1,0 +1,36 @@
+// A short page that says what happened and what one can do: the sign-in button where that helps, and the way home.
+
+import type { Lage } from '../texter/lage.sv.ts';
+
+/** The page's content, to stand in a `Ram`. */
+export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }) {
+  return (
+    <div className="wrap text">
+      <h1>{lage.titel}</h1>
+      <div className="say">
+        {lage.stycken.map((stycke) => (
+          <p key={stycke}>{stycke}</p>
+        ))}
+        {lage.punkter === undefined ? null : (
+          <ul>
+            {lage.punkter.map((punkt) => (
+              <li key={punkt}>{punkt}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="enter">
+        {lage.igen === undefined ? null : (
+          <form action="/logga-in" method="post">
+            <button type="submit" className="go">
+              {lage.igen}
+            </button>
+          </form>
+        )}
+        <a className="plain" href="/">
+          {tillStart}
+        </a>
+      </div>
+    </div>
+  );
+}

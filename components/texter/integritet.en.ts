@@ -1,0 +1,57 @@
+import type { sv } from './integritet.sv.ts';
+
+export const en: typeof sv = (ansvarig, demo) => ({
+  titel: 'Privacy',
+  ingress:
+    'Bollkoll shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
+  avsnitt: [
+    {
+      rubrik: 'Stored while you are signed in',
+      fakta: [
+        [
+          'That you are signed in',
+          'A random reference in a cookie in your browser. We hold only a check value of it, so someone who reads our database cannot sign in as you.',
+        ],
+        [
+          'Your personal or coordination number',
+          'We need it to ask the authorities. It is encrypted, and reading it takes the reference in your cookie.',
+          'Beside it stands a code derived from the number. It lets us recognise you without showing the number.',
+        ],
+        ['Your name', 'As your e-identification gives it. Encrypted.'],
+        ['The level of your e-identification', 'How surely it shows who you are. Encrypted.'],
+        ['Times', 'When you signed in, when you last used the page, and when the sign-in ends.'],
+      ],
+      stycken: [
+        'A sign-in lasts 8\u00a0hours at most, and ends sooner if you have not used the page for 60\u00a0minutes. If you sign out, this is deleted at once. Otherwise it cannot be used after it has ended and is deleted shortly afterwards.',
+      ],
+    },
+    {
+      rubrik: 'Not stored',
+      punkter: [
+        'Your cases. The authorities’ answers pass through our server to your screen. They are not written to any database, file or log.',
+        'The proof of who you are that the identity provider sends when you sign in. We read it and do not keep it.',
+        'Statistics about what you do. There is no advertising here and nothing from other companies.',
+        'Identity numbers in our logs or in web addresses.',
+      ],
+    },
+    {
+      rubrik: 'Who learns what',
+      punkter: [
+        'The identity provider, to whom you show your e-identification, learns that you sign in here.',
+        `Each connected authority gets a question with your number, or your company’s, when you open the page, and sees that it comes from ${ansvarig}.`,
+        'Nobody else.',
+      ],
+    },
+    {
+      rubrik: 'Whom to turn to',
+      stycken: [
+        demo
+          ? 'This is a demonstration. People, companies, cases and the authorities’ answers are invented.'
+          : `${ansvarig} runs the service and answers for what is stored. Ask there what is held about you, and to have mistakes corrected.`,
+        'What a case says belongs to the authority that has it. If something is wrong there, the authority is the one that can change it.',
+        'If you think your data is handled wrongly, you can complain to the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten).',
+      ],
+      lank: { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/en/' },
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+// What is kept about a person and what is not. Every sentence is a promise that docs/security.md says how we keep.
+
+import type { Lastext } from '../sida/lassida.tsx';
+
+/** `ansvarig`: who runs this installation. `demo`: all that is shown is invented. */
+export const sv = (ansvarig: string, demo: boolean): Lastext => ({
+  titel: 'Integritet',
+  ingress:
+    'Bollkoll visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
+  avsnitt: [
+    {
+      rubrik: 'Det här sparas medan du är inloggad',
+      fakta: [
+        [
+          'Att du är inloggad',
+          'En slumpad referens i en kaka i din webbläsare. Hos oss finns bara ett kontrollvärde av den, så den som läser vår databas kan inte logga in som du.',
+        ],
+        [
+          'Ditt personnummer eller samordningsnummer',
+          'Vi behöver det för att fråga myndigheterna. Det ligger krypterat, och för att läsa det krävs referensen i din kaka.',
+          'Bredvid ligger en kod som är räknad ur numret. Den gör att vi känner igen dig utan att numret syns.',
+        ],
+        ['Ditt namn', 'Så som din e-legitimation anger det. Krypterat.'],
+        ['Din e-legitimations nivå', 'Hur säkert den visar vem du är. Krypterat.'],
+        ['Tider', 'När du loggade in, när du senast använde sidan och när inloggningen går ut.'],
+      ],
+      stycken: [
+        'Inloggningen gäller i högst 8\u00a0timmar, och slutar tidigare om du inte har använt sidan på 60\u00a0minuter. Loggar du ut raderas uppgifterna genast. Annars går de inte att använda efter sluttiden och raderas strax därefter.',
+      ],
+    },
+    {
+      rubrik: 'Det här sparas inte',
+      punkter: [
+        'Dina ärenden. Svaren från myndigheterna passerar genom vår server till din skärm. De skrivs inte i någon databas, fil eller logg.',
+        'Det bevis på vem du är som identitetsleverantören skickar när du loggar in. Vi läser det och behåller det inte.',
+        'Statistik om vad du gör. Här finns ingen annonsering och inga tjänster från andra företag.',
+        'Identitetsnummer i våra loggar eller i webbadresser.',
+      ],
+    },
+    {
+      rubrik: 'Vilka som får veta något',
+      punkter: [
+        'Identitetsleverantören, som du visar din e-legitimation för, får veta att du loggar in här.',
+        `Varje ansluten myndighet får en fråga med ditt eller ditt företags nummer när du öppnar sidan, och ser att frågan kommer från ${ansvarig}.`,
+        'Ingen annan.',
+      ],
+    },
+    {
+      rubrik: 'Vem du vänder dig till',
+      stycken: [
+        demo
+          ? 'Det här är en demonstration. Personer, företag, ärenden och myndigheternas svar är påhittade.'
+          : `${ansvarig} driver tjänsten och svarar för uppgifterna ovan. Där kan du fråga vad som finns om dig och få fel rättade.`,
+        'Uppgifterna i ett ärende hör till myndigheten som har det. Är något fel där är det myndigheten som kan ändra.',
+        'Tycker du att dina uppgifter hanteras fel kan du klaga hos Integritetsskyddsmyndigheten.',
+      ],
+      lank: { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/' },
+    },
+  ],
+});

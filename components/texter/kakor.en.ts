@@ -1,0 +1,34 @@
+import type { sv } from './kakor.sv.ts';
+
+export const en: typeof sv = (prefix) => ({
+  titel: 'Cookies',
+  ingress:
+    'Bollkoll uses only the cookies it needs to work. That is why we do not ask for consent. None of them follows you to other sites.',
+  avsnitt: [
+    {
+      rubrik: 'Our cookies',
+      fakta: [
+        [
+          `${prefix}bollkoll-session`,
+          'Keeps you signed in. Holds a random reference and nothing else.',
+          'Goes when you sign out or close the browser. Stops working after 60\u00a0minutes without use, and always after 8\u00a0hours.',
+        ],
+        [
+          `${prefix}bollkoll-in-state, ${prefix}bollkoll-in-nonce, ${prefix}bollkoll-in-pkce`,
+          'Protect a sign-in while it is under way, so that nobody else can take it over. Encrypted.',
+          'Go when the sign-in is done, after 15\u00a0minutes at the latest.',
+        ],
+        ['bollkoll-sprak', 'Remembers whether you have chosen Swedish or English.', 'Stays for a year.'],
+      ],
+      stycken: [
+        'No script on the page can read the cookies. The identity provider, where you go to sign in, may have cookies of its own on its own site.',
+      ],
+    },
+    {
+      rubrik: 'If you do not want cookies',
+      stycken: [
+        'You can read the home page and these pages without cookies. To sign in, they must be allowed. You can remove them at any time in your browser’s settings.',
+      ],
+    },
+  ],
+});

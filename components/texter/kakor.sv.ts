@@ -1,0 +1,36 @@
+// The cookies, each by the name that stands in the browser. `prefix` is what their names begin with over https.
+
+import type { Lastext } from '../sida/lassida.tsx';
+
+export const sv = (prefix: string): Lastext => ({
+  titel: 'Kakor',
+  ingress:
+    'Bollkoll använder bara kakor som behövs för att sidan ska fungera. Därför frågar vi inte om lov. Ingen av dem följer dig till andra webbplatser.',
+  avsnitt: [
+    {
+      rubrik: 'Våra kakor',
+      fakta: [
+        [
+          `${prefix}bollkoll-session`,
+          'Håller dig inloggad. Innehåller en slumpad referens och inget annat.',
+          'Försvinner när du loggar ut eller stänger webbläsaren. Slutar gälla efter 60\u00a0minuter utan användning, och alltid efter 8\u00a0timmar.',
+        ],
+        [
+          `${prefix}bollkoll-in-state, ${prefix}bollkoll-in-nonce, ${prefix}bollkoll-in-pkce`,
+          'Skyddar inloggningen medan den pågår, så att ingen annan kan ta över den. Krypterade.',
+          'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
+        ],
+        ['bollkoll-sprak', 'Minns om du har valt svenska eller engelska.', 'Finns kvar i ett år.'],
+      ],
+      stycken: [
+        'Inget skript på sidan kan läsa kakorna. Identitetsleverantören, dit du kommer när du loggar in, kan ha egna kakor på sin egen webbplats.',
+      ],
+    },
+    {
+      rubrik: 'Om du inte vill ha kakor',
+      stycken: [
+        'Du kan läsa startsidan och de här sidorna utan kakor. För att logga in behöver de vara tillåtna. I webbläsarens inställningar kan du ta bort dem när du vill.',
+      ],
+    },
+  ],
+});

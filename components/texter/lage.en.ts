@@ -1,0 +1,85 @@
+import type { Lagetexter } from './lage.ts';
+
+const SIGN_IN = 'Sign in';
+const TRY = 'Try again';
+const NOTHING = 'You are not signed in, and nothing has been stored.';
+
+export const en: Lagetexter = {
+  tillStart: 'To the home page',
+  utloggad: {
+    titel: 'You are signed out',
+    stycken: [
+      'What we had stored about your sign-in is deleted, and your cases are no longer here.',
+      'If you share the computer with others, close every window of the browser too.',
+    ],
+    igen: SIGN_IN,
+  },
+  utanNummer: {
+    titel: 'Your e-identification has no Swedish number',
+    stycken: [
+      'The authorities know you by your personal number or coordination number. Your e-identification gave us neither, so we cannot ask them about your cases.',
+      `${NOTHING} What you can do:`,
+    ],
+    punkter: [
+      'If you have another e-identification, with a Swedish number, sign in with that.',
+      'If you have a case under way, call or write to the authority and give the case number. They will find the case without this page.',
+      'If you need a coordination number, the Swedish Tax Agency (Skatteverket) explains who can get one and how.',
+    ],
+    igen: 'Sign in another way',
+  },
+  saknas: {
+    titel: 'There is no such page',
+    stycken: ['The address may be mistyped, or the page has moved. Your cases are not affected.'],
+  },
+  misslyckades: {
+    avbruten: {
+      titel: 'The sign-in was cancelled',
+      stycken: ['You cancelled, or the identity provider did not let you through.', NOTHING],
+      igen: TRY,
+    },
+    'for-lag-niva': {
+      titel: 'Your e-identification is not enough here',
+      stycken: [
+        'The authorities demand an e-identification that shows more surely who you are than the one you used.',
+        `${NOTHING} If you have another e-identification, sign in with that.`,
+      ],
+      igen: 'Sign in another way',
+    },
+    'for-gammal': {
+      titel: 'The sign-in took too long',
+      stycken: [
+        'More than 15\u00a0minutes passed, or you began again in another window. We end the sign-in then, so that nobody else can take it over.',
+        NOTHING,
+      ],
+      igen: TRY,
+    },
+    'idp-fel': {
+      titel: 'The identity provider did not answer as it should',
+      stycken: [
+        'The fault is where you show your e-identification, not with you.',
+        `${NOTHING} Try again in a few minutes. If it is urgent, turn to the authority directly.`,
+      ],
+      igen: TRY,
+    },
+    konfiguration: {
+      titel: 'Signing in is not possible at the moment',
+      stycken: [
+        'We and the identity provider are not set up rightly for each other. That is ours to mend, and trying again now will not help.',
+        `${NOTHING} If it is urgent, turn to the authority directly.`,
+      ],
+    },
+    'tekniskt-fel': {
+      titel: 'Something went wrong with us',
+      stycken: [
+        'Your e-identification worked, but we could not complete the sign-in.',
+        `${NOTHING} Try again in a while.`,
+      ],
+      igen: TRY,
+    },
+    okand: {
+      titel: 'The sign-in did not go through',
+      stycken: ['We do not know why.', `${NOTHING} Try again in a while.`],
+      igen: TRY,
+    },
+  },
+};

@@ -1,0 +1,93 @@
+// The short pages that say what happened, what it means, and what one can do now.
+
+/** One such page. `igen` is the word on the sign-in button, where signing in again can help. */
+export type Lage = {
+  readonly titel: string;
+  readonly stycken: readonly string[];
+  readonly punkter?: readonly string[];
+  readonly igen?: string;
+};
+
+const LOGGA_IN = 'Logga in';
+const FORSOK = 'Försök igen';
+const INGET_HANT = 'Du är inte inloggad, och inget har sparats.';
+
+export const sv = {
+  tillStart: 'Till startsidan',
+  utloggad: {
+    titel: 'Du är utloggad',
+    stycken: [
+      'Det vi hade sparat om din inloggning är raderat, och dina ärenden finns inte kvar här.',
+      'Delar du dator med andra: stäng också webbläsarens alla fönster.',
+    ],
+    igen: LOGGA_IN,
+  },
+  utanNummer: {
+    titel: 'Din e-legitimation har inget svenskt nummer',
+    stycken: [
+      'Myndigheterna känner igen dig på ditt personnummer eller samordningsnummer. Din e-legitimation lämnade inget sådant, så vi kan inte fråga dem om dina ärenden.',
+      `${INGET_HANT} Så här kan du göra:`,
+    ],
+    punkter: [
+      'Har du en annan e-legitimation, med svenskt nummer, så logga in med den.',
+      'Har du ett ärende i gång: ring eller skriv till myndigheten och ange ärendenumret. Den hittar ärendet utan den här sidan.',
+      'Behöver du ett samordningsnummer: Skatteverket berättar vem som kan få ett och hur.',
+    ],
+    igen: 'Logga in på ett annat sätt',
+  },
+  saknas: {
+    titel: 'Sidan finns inte',
+    stycken: ['Adressen kan vara felskriven, eller så har sidan flyttats. Dina ärenden påverkas inte.'],
+  },
+  misslyckades: {
+    avbruten: {
+      titel: 'Inloggningen avbröts',
+      stycken: ['Du avbröt, eller så släppte identitetsleverantören inte in dig.', INGET_HANT],
+      igen: FORSOK,
+    },
+    'for-lag-niva': {
+      titel: 'Din e-legitimation räcker inte till här',
+      stycken: [
+        'Myndigheterna kräver en e-legitimation som säkrare visar vem du är än den du använde.',
+        `${INGET_HANT} Har du en annan e-legitimation, så logga in med den.`,
+      ],
+      igen: 'Logga in på ett annat sätt',
+    },
+    'for-gammal': {
+      titel: 'Inloggningen tog för lång tid',
+      stycken: [
+        'Det gick mer än 15\u00a0minuter, eller så började du om i ett annat fönster. Då avslutar vi inloggningen för att ingen annan ska kunna ta över den.',
+        INGET_HANT,
+      ],
+      igen: FORSOK,
+    },
+    'idp-fel': {
+      titel: 'Identitetsleverantören svarade inte som den ska',
+      stycken: [
+        'Felet ligger där du visar din e-legitimation, inte hos dig.',
+        `${INGET_HANT} Försök igen om några minuter. Är det bråttom kan du vända dig direkt till myndigheten.`,
+      ],
+      igen: FORSOK,
+    },
+    konfiguration: {
+      titel: 'Det går inte att logga in just nu',
+      stycken: [
+        'Vi och identitetsleverantören är inte rätt inställda mot varandra. Det måste vi rätta, och det hjälper inte att försöka igen nu.',
+        `${INGET_HANT} Är det bråttom kan du vända dig direkt till myndigheten.`,
+      ],
+    },
+    'tekniskt-fel': {
+      titel: 'Det gick fel hos oss',
+      stycken: [
+        'Din e-legitimation fungerade, men vi kunde inte slutföra inloggningen.',
+        `${INGET_HANT} Försök igen om en stund.`,
+      ],
+      igen: FORSOK,
+    },
+    okand: {
+      titel: 'Inloggningen gick inte igenom',
+      stycken: ['Vi vet inte varför.', `${INGET_HANT} Försök igen om en stund.`],
+      igen: FORSOK,
+    },
+  },
+} satisfies Record<string, string | Lage | Record<string, Lage>>;
