@@ -11,14 +11,20 @@ function since(n: number): string {
 }
 
 function run({ boll, dagar }: Period, namn: string): string {
-  const where = { 'hos-dig': 'with\u00a0you', 'hos-producenten': `with ${namn}`, 'i-mal': 'finished', oklart: 'unclear' };
+  const where = {
+    'hos-dig': 'with\u00a0you',
+    'hos-producenten': `with ${namn}`,
+    'i-mal': 'finished',
+    oklart: 'unclear',
+  };
   return `${days(dagar)} ${where[boll]}`;
 }
 
 export const en: typeof sv = {
   alla: 'All cases',
   ledare: {
-    'hos-dig': (n) => (n === undefined ? 'The ball is with\u00a0you' : `The ball has been with\u00a0you ${since(n)}`),
+    'hos-dig': (n) =>
+      n === undefined ? 'The ball is with\u00a0you' : `The ball has been with\u00a0you ${since(n)}`,
     'hos-producenten': (n, namn) =>
       n === undefined ? `The ball is with ${namn}` : `The ball has been with ${namn} ${since(n)}`,
     'i-mal': (ms, nu) =>
@@ -26,7 +32,11 @@ export const en: typeof sv = {
     oklart: 'It is unclear who has the ball',
     kommande: 'Nothing has happened in the case yet',
   },
-  dessforinnan: (perioder, namn) => `Before that ${uppraknat(perioder.map((p) => run(p, namn)), 'en')}.`,
+  dessforinnan: (perioder, namn) =>
+    `Before that ${uppraknat(
+      perioder.map((p) => run(p, namn)),
+      'en',
+    )}.`,
   gora: 'This is what you need to do',
   gor: (namn) => `This is what ${namn} is doing`,
   duInget: (namn) => `Nothing right now. ${namn} has the ball.`,
@@ -41,7 +51,8 @@ export const en: typeof sv = {
   deKommande: (namn) => `${namn} has said what to expect, but nothing has happened yet.`,
   loftet: (namn) => `${namn} promises`,
   berattelse: 'How the ball has passed',
-  berattelseHur: (namn) => `Newest first. Your side on the left, the one where ${namn} has the ball on the right.`,
+  berattelseHur: (namn) =>
+    `Newest first. Your side on the left, the one where ${namn} has the ball on the right.`,
   dinSida: 'With you',
   derasSida: (namn) => `With ${namn}`,
   kommande: 'Coming',

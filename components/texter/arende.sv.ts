@@ -12,23 +12,34 @@ function sedan(n: number): string {
 }
 
 function del({ boll, dagar: n }: Period, namn: string): string {
-  const hos = { 'hos-dig': 'hos\u00a0dig', 'hos-producenten': `hos ${namn}`, 'i-mal': 'i\u00a0mål', oklart: 'oklart' };
+  const hos = {
+    'hos-dig': 'hos\u00a0dig',
+    'hos-producenten': `hos ${namn}`,
+    'i-mal': 'i\u00a0mål',
+    oklart: 'oklart',
+  };
   return `${dagar(n)} ${hos[boll]}`;
 }
 
 export const sv = {
   alla: 'Alla ärenden',
   ledare: {
-    'hos-dig': (n?: number) => (n === undefined ? 'Bollen är hos\u00a0dig' : `Bollen är hos\u00a0dig ${sedan(n)}`),
+    'hos-dig': (n?: number) =>
+      n === undefined ? 'Bollen är hos\u00a0dig' : `Bollen är hos\u00a0dig ${sedan(n)}`,
     'hos-producenten': (n: number | undefined, namn: string) =>
       n === undefined ? `Bollen är hos ${namn}` : `Bollen är hos ${namn} ${sedan(n)}`,
     'i-mal': (sedanMs: number | undefined, nu: number) =>
-      sedanMs === undefined ? 'Ärendet är i\u00a0mål' : `Ärendet är i\u00a0mål sedan ${dag(sedanMs, nu, 'sv')}`,
+      sedanMs === undefined
+        ? 'Ärendet är i\u00a0mål'
+        : `Ärendet är i\u00a0mål sedan ${dag(sedanMs, nu, 'sv')}`,
     oklart: 'Det är oklart vem som har bollen',
     kommande: 'Inget har hänt i\u00a0ärendet än',
   },
   dessforinnan: (perioder: readonly Period[], namn: string) =>
-    `Dessförinnan ${uppraknat(perioder.map((p) => del(p, namn)), 'sv')}.`,
+    `Dessförinnan ${uppraknat(
+      perioder.map((p) => del(p, namn)),
+      'sv',
+    )}.`,
   gora: 'Det här behöver du göra',
   gor: (namn: string) => `Det här gör ${namn}`,
   duInget: (namn: string) => `Inget just nu. Det är ${namn} som har bollen.`,
@@ -43,7 +54,8 @@ export const sv = {
   deKommande: (namn: string) => `${namn} har meddelat vad som väntas, men inget har hänt än.`,
   loftet: (namn: string) => `${namn} lovar`,
   berattelse: 'Så har bollen gått',
-  berattelseHur: (namn: string) => `Nyast först. Din sida till vänster, den där ${namn} har bollen till höger.`,
+  berattelseHur: (namn: string) =>
+    `Nyast först. Din sida till vänster, den där ${namn} har bollen till höger.`,
   dinSida: 'Hos dig',
   derasSida: (namn: string) => `Hos ${namn}`,
   kommande: 'Kommande',

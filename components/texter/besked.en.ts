@@ -14,7 +14,8 @@ function withYou({ arenden, notiser }: Hosdig): string {
 }
 
 function missing({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
-  const silent = svaradeInte.length > 2 ? authorities(svaradeInte.length) : uppraknat(svaradeInte.map(namn), 'en');
+  const silent =
+    svaradeInte.length > 2 ? authorities(svaradeInte.length) : uppraknat(svaradeInte.map(namn), 'en');
   const read = olasliga.length > 2 ? authorities(olasliga.length) : uppraknat(olasliga.map(namn), 'en');
   return [
     svaradeInte.length > 0 ? `${silent} ${svaradeInte.length === 1 ? 'has' : 'have'} not answered.` : '',
@@ -36,7 +37,10 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
     case 'hos-dig':
       return besked.oklara === 0
         ? [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}`]
-        : [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}.`, `In\u00a0${cases(besked.oklara)} it is unclear.`];
+        : [
+            `The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}.`,
+            `In\u00a0${cases(besked.oklara)} it is unclear.`,
+          ];
     case 'oklart':
       return [`It is unclear who has the ball in\u00a0${cases(besked.oklara)}`];
     case 'inget-vantar':
@@ -123,7 +127,8 @@ export const en: typeof sv = {
   },
   kontaktlos: {
     rubrik: 'We could not reach Bollkoll',
-    offline: 'Your device seems to be offline. No cases have been fetched. Try again when you are back online.',
+    offline:
+      'Your device seems to be offline. No cases have been fetched. Try again when you are back online.',
     text: 'No authority has been asked and no cases have been fetched. Try again in a while.',
   },
 };

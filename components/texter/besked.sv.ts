@@ -21,8 +21,13 @@ function hosDig({ arenden: a, notiser }: Hosdig): string {
 
 function saknas({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
   const tysta =
-    svaradeInte.length > 2 ? antal(svaradeInte.length, 'myndighet', 'myndigheter') : uppraknat(svaradeInte.map(namn), 'sv');
-  const lasta = olasliga.length > 2 ? antal(olasliga.length, 'myndighet', 'myndigheter') : uppraknat(olasliga.map(namn), 'sv');
+    svaradeInte.length > 2
+      ? antal(svaradeInte.length, 'myndighet', 'myndigheter')
+      : uppraknat(svaradeInte.map(namn), 'sv');
+  const lasta =
+    olasliga.length > 2
+      ? antal(olasliga.length, 'myndighet', 'myndigheter')
+      : uppraknat(olasliga.map(namn), 'sv');
   return [
     svaradeInte.length > 0 ? `${tysta} har inte svarat.` : '',
     olasliga.length > 0 ? `Allt från ${lasta} gick inte att läsa.` : '',
@@ -41,7 +46,10 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
     case 'hos-dig':
       return besked.oklara === 0
         ? [`Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}`]
-        : [`Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}.`, `I\u00a0${arenden(besked.oklara)} är det oklart.`];
+        : [
+            `Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}.`,
+            `I\u00a0${arenden(besked.oklara)} är det oklart.`,
+          ];
     case 'oklart':
       return [`Det är oklart vem som har bollen i\u00a0${arenden(besked.oklara)}`];
     case 'inget-vantar':
@@ -92,7 +100,8 @@ export const sv = {
   fragarEn: (namn: string) => `Frågar ${namn}\u00a0…`,
   svarat: (svarat: number, fragade: number, senast?: number) =>
     `${svarat}\u00a0av\u00a0${fragade} har svarat${senast === undefined ? '' : `, senast ${klockslag(senast, 'sv')}`}`,
-  olasligt: (n: number, namn: string) => `${antal(n, 'händelse', 'händelser')} från ${namn} gick inte att läsa.`,
+  olasligt: (n: number, namn: string) =>
+    `${antal(n, 'händelse', 'händelser')} från ${namn} gick inte att läsa.`,
   visasInte: 'Ärenden därifrån visas inte här just nu.',
   nagotSaknas: 'Det kan finnas något som inte visas här.',
   hamtades: (ms: number) => `Det som visas därifrån hämtades ${klockslag(ms, 'sv')}.`,

@@ -46,7 +46,8 @@ export const en: typeof sv = {
   kanSaknaNyare: (namn) => `Not everything from ${namn} could be read. Something newer may have happened.`,
   foraldrad: (namn, ms) => `Fetched at ${klockslag(ms, 'en')}. ${namn} has not answered since.`,
   sorteraOm: (n) => `Sort again (${n})`,
-  vantarPa: (n, namn) => (n === 1 ? `Waiting for ${namn}` : `Waiting for ${antal(n, 'authority', 'authorities')}`),
+  vantarPa: (n, namn) =>
+    n === 1 ? `Waiting for ${namn}` : `Waiting for ${antal(n, 'authority', 'authorities')}`,
   ingetVantar:
     'None of the authorities connected here is waiting for\u00a0you. When an authority needs something from you, it stands here.',
   ingetAnnu: 'None of the authorities that have answered is waiting for\u00a0you.',

@@ -48,9 +48,11 @@ export const sv = {
   skrevPa: (sprak: string) => `Myndigheten svarade på ${sprak}.`,
   motsagelse: (namn: string) => `${namn} ser ärendet som avslutat men ber ändå om något av dig.`,
   kanSaknaNyare: (namn: string) => `Allt från ${namn} gick inte att läsa. Det kan ha hänt något nyare.`,
-  foraldrad: (namn: string, ms: number) => `Hämtat ${klockslag(ms, 'sv')}. ${namn} har inte svarat sedan dess.`,
+  foraldrad: (namn: string, ms: number) =>
+    `Hämtat ${klockslag(ms, 'sv')}. ${namn} har inte svarat sedan dess.`,
   sorteraOm: (n: number) => `Sortera om (${n})`,
-  vantarPa: (n: number, namn: string) => (n === 1 ? `Väntar på ${namn}` : `Väntar på ${antal(n, 'myndighet', 'myndigheter')}`),
+  vantarPa: (n: number, namn: string) =>
+    n === 1 ? `Väntar på ${namn}` : `Väntar på ${antal(n, 'myndighet', 'myndigheter')}`,
   ingetVantar:
     'Ingen av de myndigheter som är anslutna här väntar på\u00a0dig. När en myndighet behöver något av dig står det här.',
   ingetAnnu: 'Ingen av de myndigheter som har svarat väntar på\u00a0dig.',

@@ -1,0 +1,80 @@
+'use client';
+// Joins the views of a part to its data: fetches once, shares by context, and shows a page instead when the server
+// refuses or is not reached. Promises that nothing of the cases stays on the screen after that.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type Beskedstexter, beskedstexter } from '../texter/besked.ts';
+import type { Sprak } from '../texter/sprak.ts';
+import { Hinder } from './hinder.tsx';
+import { namnI } from './namn.ts';
+import { type Handelser, useHandelser } from './use-handelser.ts';
+
+/** What a view reads. `anslutna`: how many authorities will be asked, known before the first line. */
+export type Rum = Omit<Handelser, 'status'> & {
+  readonly part: string;
+  readonly partnamn: string;
+  readonly sprak: Sprak;
+  readonly anslutna: number;
+  readonly texter: Beskedstexter;
+  readonly namn: (producent: string) => string;
+};
+
+const Sammanhang = createContext<Rum | undefined>(undefined);
+
+/** The room a view stands in. Throws outside one: a mistake of ours. */
+export function useRum(): Rum {
+  const rum = useContext(Sammanhang);
+  if (rum === undefined) throw new Error('useRum outside Tidslinjerum');
+  return rum;
+}
+
+// Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
+// is signed in before it shows anything.
+function useTomning(): boolean {
+  const client = useQueryClient();
+  const [tomd, setTomd] = useState(false);
+  useEffect(() => {
+    const tom = () => {
+      setTomd(true);
+      client.clear();
+    };
+    const submit = ({ target }: SubmitEvent) => {
+      if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logga-ut') tom();
+    };
+    const show = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      tom();
+      location.reload();
+    };
+    document.addEventListener('submit', submit);
+    addEventListener('pageshow', show);
+    return () => {
+      document.removeEventListener('submit', submit);
+      removeEventListener('pageshow', show);
+    };
+  }, [client]);
+  return tomd;
+}
+
+type Props = { part: string; partnamn: string; sprak: Sprak; anslutna: number; children: ReactNode };
+
+function Oppet({ children, ...props }: Props) {
+  const { status, ...handelser } = useHandelser(props.part, props.sprak);
+  const refused = status === 401 || status === 403;
+  const client = useQueryClient();
+  useEffect(() => {
+    if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
+  }, [refused, client]);
+  const texter = beskedstexter(props.sprak);
+  if (refused || (status !== undefined && handelser.data === undefined)) {
+    return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
+  }
+  const namn = namnI(handelser.data?.start.kallor ?? []);
+  return <Sammanhang value={{ ...props, ...handelser, texter, namn }}>{children}</Sammanhang>;
+}
+
+/** Fetches a part's timeline and lets the views within read it. */
+export function Tidslinjerum(props: Props) {
+  return useTomning() ? null : <Oppet {...props} />;
+}

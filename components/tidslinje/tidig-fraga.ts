@@ -1,0 +1,31 @@
+// The question that starts before the bundle: an inline script asks, the page takes the answer once (stack.md, "early
+// request"). Promises that the answer is used for the address it was asked at and never twice.
+
+/** Where the inline script leaves its question. */
+type Tidig = { readonly adress: string; readonly svar: Promise<Response> };
+
+declare global {
+  interface Window {
+    bollkollTidig?: Tidig | undefined;
+  }
+}
+
+/** The address of the stream for a part, or of one källa in it. */
+export function stromadress(part: string, kalla?: string): string {
+  const fraga = new URLSearchParams(kalla === undefined ? { part } : { part, kalla });
+  return `/api/handelser?${fraga}`;
+}
+
+/** The inline script. A failed question is met by the page, so the promise is not reported as unhandled. */
+export function tidigtSkript(part: string): string {
+  const adress = JSON.stringify(stromadress(part)).replaceAll('<', '\\u003c');
+  return `{let a=${adress},s=fetch(a);s.catch(()=>{});window.bollkollTidig={adress:a,svar:s}}`;
+}
+
+/** Asks, or takes the answer that is already under way. */
+export function fraga(adress: string): Promise<Response> {
+  const tidig = window.bollkollTidig;
+  if (tidig?.adress !== adress) return fetch(adress);
+  window.bollkollTidig = undefined;
+  return tidig.svar;
+}
