@@ -47,7 +47,7 @@ export const test = base.extend<{ producenter: Producenter; inloggad: (person: s
       },
     });
     for (const namn of stopped) await producenter.starta(namn);
-    for (const namn of touched) await producenter.lage(namn, { fordrojningMs: 30 });
+    for (const namn of touched) await producenter.lage(namn, { fel: null });
   },
   inloggad: async ({ page }, use) => {
     await use((person) => signIn(page, person));

@@ -36,6 +36,11 @@ export class Child {
     this.#onDeath = onDeath;
   }
 
+  /** The running process's id. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   get running(): boolean {
     return this.#process !== undefined;
   }

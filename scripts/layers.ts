@@ -43,7 +43,7 @@ const RULES: Record<string, Rule> = {
     instead: 'a component is given its data: fetch it in app/ and pass it as a property',
   },
   app: {
-    may: ['wiring', 'components', 'arenden'],
+    may: ['wiring', 'env', 'components', 'arenden'],
     instead: 'ask through lib/wiring.ts, the only place where parts are joined',
   },
   // What runs before any route: bundled by itself, so the proxy reads the configuration and not the whole house.
@@ -84,7 +84,7 @@ export function findBreaches(files: SourceFile[]): string[] {
 function roomOf(path: string): string | undefined {
   if (/^(proxy|instrumentation)\.ts$/.test(path)) return 'forst';
   const [first = '', second = ''] = path.split('/');
-  if (first === 'lib') return second.replace(/\.tsx?$/, '');
+  if (first === 'lib') return second.replace(/(\.test)?\.tsx?$/, '');
   return first in RULES ? first : undefined;
 }
 

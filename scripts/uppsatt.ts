@@ -16,8 +16,8 @@ const ROOT = join(import.meta.dirname, '..');
 /** The name of the web app among the processes. */
 export const WEB = 'webb';
 
-/** How a stand-in is to behave from now on; what is left out is as it normally is. */
-export type Lage = { fordrojningMs?: number; fel?: string };
+/** How a stand-in is to behave from now on; what is left out stays as it is, `fel: null` mends. */
+export type Lage = { fordrojningMs?: number; fel?: string | null };
 
 /** One row of the table: what, where, and whether it runs. */
 export type Rad = { namn: string; port: number; igang: boolean };
@@ -33,6 +33,9 @@ export type Uppsatt = {
   starta: (namn: string) => Promise<void>;
   /** Sets how a producer behaves: its delay, its fault. */
   lage: (namn: string, lage: Lage) => Promise<void>;
+  /** The process's id while it runs; and how it is started. For the bench. */
+  pid: (namn: string) => number;
+  spec: (namn: string) => ChildSpec;
   /** Stops everything and waits for its end. */
   stang: () => Promise<void>;
 };
@@ -86,7 +89,7 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
   }
 }
 
-type Handles = Pick<Uppsatt, 'rader' | 'stoppa' | 'starta' | 'lage'>;
+type Handles = Pick<Uppsatt, 'rader' | 'stoppa' | 'starta' | 'lage' | 'pid' | 'spec'>;
 
 function handles(children: Map<string, Child>): Handles {
   const named = (namn: string): Child => {
@@ -100,6 +103,8 @@ function handles(children: Map<string, Child>): Handles {
     stoppa: (namn) => named(namn).stop(),
     starta: (namn) => named(namn).start(),
     lage: (namn, lage) => setLage(named(namn).spec, lage),
+    pid: (namn) => named(namn).pid ?? 0,
+    spec: (namn) => named(namn).spec,
   };
 }
 

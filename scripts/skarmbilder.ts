@@ -1,0 +1,136 @@
+/**
+ * `npm run skarmbilder`: every state of every page at three widths, light and dark, into .demo/skarmbilder, and the
+ * README's picture into docs/. Of invented persons only. Look at them after each visible change.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
+import { signIn } from './sign-in.ts';
+import { startaAllt, type Uppsatt } from './uppsatt.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const BILDER = join(ROOT, '.demo', 'skarmbilder');
+const BAS = Number(process.env.BOLLKOLL_BILDBAS ?? 3400);
+const BREDDER = [375, 768, 1280];
+const only = process.argv[2];
+
+type Tillstand = {
+  namn: string;
+  person?: string;
+  fore?: (allt: Uppsatt) => Promise<void>;
+  till: (page: Page) => Promise<void>;
+};
+
+async function klar(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+}
+
+const fel = (namn: string, slag: string) => (allt: Uppsatt) =>
+  allt.lage(namn, { fordrojningMs: 0, fel: slag });
+const oppna = (path: string) => async (page: Page) => void (await page.goto(path));
+const forstaArendet = async (page: Page) => {
+  await klar(page);
+  await page.locator('.yours .case h3 a').first().click();
+  await page.locator('.story').waitFor();
+};
+const rakning = async (page: Page) => {
+  await klar(page);
+  await page.locator('.ledger summary').click();
+};
+
+const TILLSTAND: readonly Tillstand[] = [
+  { namn: '01-start', till: oppna('/') },
+  { namn: '02-oversikt', person: 'Maja Lind', till: klar },
+  { namn: '03-rakningen-oppen', person: 'Maja Lind', till: rakning },
+  {
+    namn: '04-fragar',
+    person: 'Maja Lind',
+    fore: fel('skatteverket', 'oandlig-vantan'),
+    till: async (page) => void (await page.locator('.case:not(.ghost)').first().waitFor()),
+  },
+  { namn: '05-en-saknas', person: 'Maja Lind', fore: fel('bolagsverket', '500'), till: klar },
+  { namn: '06-vet-inte', person: 'Karin Ek', fore: fel('skatteverket', '403'), till: klar },
+  {
+    namn: '07-ingen-svarade',
+    person: 'Karin Ek',
+    fore: async (allt) => {
+      for (const rad of allt.rader().filter((r) => r.port >= BAS + 11))
+        await allt.lage(rad.namn, { fel: '503' });
+    },
+    till: klar,
+  },
+  { namn: '08-inget-vantar', person: 'Karin Ek', till: klar },
+  { namn: '09-inga-arenden', person: 'Nils Åkesson', till: klar },
+  { namn: '10-olasligt', person: 'Maja Lind', fore: fel('skatteverket', 'feltyper'), till: klar },
+  { namn: '11-elakt', person: 'Tindra Testdata', till: klar },
+  { namn: '12-arende', person: 'Maja Lind', till: forstaArendet },
+  { namn: '13-integritet', till: oppna('/integritet') },
+  { namn: '14-kakor', till: oppna('/kakor') },
+  { namn: '15-tillganglighet', till: oppna('/tillganglighet') },
+  { namn: '16-utloggad', till: oppna('/utloggad') },
+  { namn: '17-inloggning-misslyckades', till: oppna('/inloggning-misslyckades?fel=for-lag-niva') },
+  { namn: '18-utan-nummer', till: oppna('/utan-nummer') },
+  { namn: '19-finns-inte', till: oppna('/finns-inte') },
+  { namn: '20-inte-inloggad', till: oppna('/for/nagon') },
+];
+
+async function lugn(allt: Uppsatt): Promise<void> {
+  for (const rad of allt.rader().filter((r) => r.port >= BAS + 11))
+    await allt.lage(rad.namn, { fordrojningMs: 0, fel: null });
+}
+
+async function ta(
+  browser: Browser,
+  allt: Uppsatt,
+  tillstand: Tillstand,
+  sprak: 'sv-SE' | 'en-GB',
+): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of BREDDER) {
+      if (sprak === 'en-GB' && (colorScheme === 'dark' || width === 768)) continue;
+      await lugn(allt);
+      const context = await browser.newContext({
+        baseURL: allt.adress,
+        locale: sprak,
+        timezoneId: 'Europe/Stockholm',
+        colorScheme,
+        viewport: { width, height: width < 700 ? 812 : 800 },
+      });
+      const page = await context.newPage();
+      await tillstand.fore?.(allt);
+      if (tillstand.person) await signIn(page, tillstand.person);
+      await tillstand.till(page);
+      const fil = `${tillstand.namn}-${width}-${colorScheme === 'light' ? 'ljus' : 'mork'}${sprak === 'en-GB' ? '-en' : ''}.png`;
+      await page.screenshot({ path: join(BILDER, fil), fullPage: true });
+      if (
+        tillstand.namn === '02-oversikt' &&
+        width === 1280 &&
+        colorScheme === 'light' &&
+        sprak === 'sv-SE'
+      ) {
+        await page.screenshot({ path: join(ROOT, 'docs', 'oversikt.png') });
+      }
+      await context.close();
+    }
+  }
+}
+
+mkdirSync(BILDER, { recursive: true });
+const allt = await startaAllt({
+  bas: BAS,
+  mapp: join('.demo', 'bilder'),
+  fordrojning: 0,
+  vidSteg: console.log,
+});
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: LAUNCH_ARGS });
+try {
+  for (const tillstand of TILLSTAND.filter((t) => !only || t.namn.includes(only))) {
+    for (const sprak of ['sv-SE', 'en-GB'] as const) await ta(browser, allt, tillstand, sprak);
+    console.log(tillstand.namn);
+  }
+} finally {
+  await browser.close();
+  await allt.stang();
+}
