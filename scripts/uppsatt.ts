@@ -62,7 +62,8 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
     throw new Stop('A demo is already running here. Stop it with: npm run demo:stop');
   const logs = join(mapp, 'logs');
   mkdirSync(logs, { recursive: true });
-  const upp = await uppstallning({ bas: val.bas, mapp });
+  const fordrojning = val.fordrojning === undefined ? {} : { fordrojningMs: val.fordrojning };
+  const upp = await uppstallning({ bas: val.bas, mapp, ...fordrojning });
   const specs = [...upp.processer, webApp(val.bas, upp.env)];
   await requireFreePorts(
     specs.map((spec) => spec.port),
@@ -76,7 +77,6 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
   try {
     await Promise.all([...children.values()].map((one) => one.start()));
     const uppsatt = { ...handles(children), adress: `http://localhost:${val.bas}`, personer: upp.personer };
-    if (val.fordrojning !== undefined) await delayAll(uppsatt, val);
     const closeControl = await openControl(mapp, commandsOf(uppsatt));
     const stang = async () => {
       await closeControl();
@@ -127,12 +127,6 @@ function commandsOf(uppsatt: Handles & Pick<Uppsatt, 'adress'>) {
     // The caller's own handler of the signal does the rest, so that there is one way to stop.
     stang: async () => void setTimeout(() => process.kill(process.pid, 'SIGTERM'), 50),
   };
-}
-
-/** The producers' ports begin at the eleventh. */
-async function delayAll(uppsatt: Handles, { bas, fordrojning = 0 }: Val): Promise<void> {
-  const producers = uppsatt.rader().filter((rad) => rad.port >= bas + 11);
-  await Promise.all(producers.map((rad) => uppsatt.lage(rad.namn, { fordrojningMs: fordrojning })));
 }
 
 function webApp(bas: number, env: Record<string, string>): ChildSpec {
