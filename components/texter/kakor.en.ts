@@ -14,7 +14,7 @@ export const en: typeof sv = (prefix) => ({
           'Goes when you sign out or close the browser. Stops working after 60\u00a0minutes without use, and always after 8\u00a0hours.',
         ],
         [
-          `${prefix}bollkoll-in-state, ${prefix}bollkoll-in-nonce, ${prefix}bollkoll-in-pkce`,
+          `${prefix}bollkoll-in-state\n${prefix}bollkoll-in-nonce\n${prefix}bollkoll-in-pkce`,
           'Protect a sign-in while it is under way, so that nobody else can take it over. Encrypted.',
           'Go when the sign-in is done, after 15\u00a0minutes at the latest.',
         ],

@@ -16,7 +16,7 @@ export const sv = (prefix: string): Lastext => ({
           'Försvinner när du loggar ut eller stänger webbläsaren. Slutar gälla efter 60\u00a0minuter utan användning, och alltid efter 8\u00a0timmar.',
         ],
         [
-          `${prefix}bollkoll-in-state, ${prefix}bollkoll-in-nonce, ${prefix}bollkoll-in-pkce`,
+          `${prefix}bollkoll-in-state\n${prefix}bollkoll-in-nonce\n${prefix}bollkoll-in-pkce`,
           'Skyddar inloggningen medan den pågår, så att ingen annan kan ta över den. Krypterade.',
           'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
         ],
