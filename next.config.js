@@ -14,6 +14,8 @@ const config = {
   // Nothing here shows pictures from elsewhere, so no image endpoint is offered.
   images: { unoptimized: true },
   devIndicators: false,
+  // forbidden() and unauthorized(): the only way for a page to answer 403 and 401 (app/for/tilltrade.ts).
+  experimental: { authInterrupts: true },
   // The stream compresses itself; a route may not say so (docs/decisions/0008).
   headers: async () => [
     {

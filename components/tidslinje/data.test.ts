@@ -9,7 +9,11 @@ const now = ms('2026-03-14 09:00');
 const vantad = (kalla: string) => ({ kalla, producent: kalla, kund: 'k1', part: 'p1' });
 const start: Startrad = { rad: 'start', now, sprak: 'sv', kallor: [], vantade: [vantad('a'), vantad('b')] };
 const enAtgard = handelse({ kraver: true });
-const svarA: Stromrad = { rad: 'utfall', utfall: svar([enAtgard], { kalla: 'a', svarade: now + 10 }), arendeId: { x: '1' } };
+const svarA: Stromrad = {
+  rad: 'utfall',
+  utfall: svar([enAtgard], { kalla: 'a', svarade: now + 10 }),
+  arendeId: { x: '1' },
+};
 const felB: Stromrad = {
   rad: 'utfall',
   utfall: fel({ slag: 'broken', status: 500 }, { kalla: 'b', svarade: now + 20 }),
@@ -30,9 +34,15 @@ test('lines before the first are nothing to show', () => {
 });
 
 test('sources that have not spoken are waited for until the stream is cut, and then they failed', () => {
-  expect(lagen(vik(start, svarA))).toEqual([['a', 'svarat', undefined], ['b', 'vantar', undefined]]);
+  expect(lagen(vik(start, svarA))).toEqual([
+    ['a', 'svarat', undefined],
+    ['b', 'vantar', undefined],
+  ]);
   const cut = vik(start, svarA, { rad: 'avbruten' });
-  expect(lagen(cut)).toEqual([['a', 'svarat', undefined], ['b', 'fel', 'skipped']]);
+  expect(lagen(cut)).toEqual([
+    ['a', 'svarat', undefined],
+    ['b', 'fel', 'skipped'],
+  ]);
   expect(beskedAv(tidslinjeUr(cut)).slag).toBe('hos-dig-minst');
 });
 
@@ -44,7 +54,11 @@ test('one källa asked again fills its own gap and nothing else', () => {
   let data = fragarEn(vik(start, svarA, felB, { rad: 'slut' }), 'b');
   expect(data.fragas).toEqual(['b']);
   data = laggTillEnKallas(data, 'b', { ...start, now: now + 5000, vantade: [vantad('b')] });
-  const answer: Stromrad = { rad: 'utfall', utfall: svar([], { kalla: 'b', svarade: now + 5100 }), arendeId: { y: '2' } };
+  const answer: Stromrad = {
+    rad: 'utfall',
+    utfall: svar([], { kalla: 'b', svarade: now + 5100 }),
+    arendeId: { y: '2' },
+  };
   data = laggTillEnKallas(data, 'b', answer);
   expect(data.fragas).toEqual([]);
   expect(data.arendeId).toEqual({ x: '1', y: '2' });
@@ -57,7 +71,10 @@ test('one källa asked again over a broken line stays a failure, and its button 
   const asking = fragarEn(vik(start, svarA, felB), 'b');
   const data = laggTillEnKallas(asking, 'b', { rad: 'avbruten' });
   expect(data.fragas).toEqual([]);
-  expect(lagen(data)).toEqual([['a', 'svarat', undefined], ['b', 'fel', 'skipped']]);
+  expect(lagen(data)).toEqual([
+    ['a', 'svarat', undefined],
+    ['b', 'fel', 'skipped'],
+  ]);
 });
 
 test('asking everyone anew keeps what is shown until each has answered', () => {

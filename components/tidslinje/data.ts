@@ -1,11 +1,11 @@
 // What the browser knows of one part, as a value: the lines of the stream laid together. Promises that a källa which
 // never came because the connection broke becomes a visible failure, never a silence and never nothing.
 
+import type { Vantad } from '../../lib/arenden/kallage.ts';
 import { kallnyckel, laggTill, type Samling, tomSamling } from '../../lib/arenden/samling.ts';
 import type { Startrad, Stromrad } from '../../lib/arenden/strom.ts';
 import { type Tidslinje, tidslinjeAv } from '../../lib/arenden/tidslinje.ts';
 import type { Utfall } from '../../lib/arenden/utfall.ts';
-import type { Vantad } from '../../lib/arenden/kallage.ts';
 import type { Avbruten } from './las-strom.ts';
 
 /** Everything of one part. `fragas`: källor that are being asked once more, while their older answer stays. */
@@ -44,7 +44,10 @@ function medUtfall(data: Handelsedata, rad: Stromrad & { rad: 'utfall' }): Hande
 }
 
 /** The whole timeline's stream: adds a line. Undefined until the first line has come. */
-export function laggTillRad(data: Handelsedata | undefined, rad: Stromrad | Avbruten): Handelsedata | undefined {
+export function laggTillRad(
+  data: Handelsedata | undefined,
+  rad: Stromrad | Avbruten,
+): Handelsedata | undefined {
   if (rad.rad === 'start') {
     const fragas = data === undefined ? [] : rad.vantade.map((v) => v.kalla);
     return data === undefined
@@ -70,7 +73,10 @@ export function laggTillEnKallas(data: Handelsedata, kalla: string, rad: Stromra
       return { ...data, fragas: data.fragas.filter((k) => k !== kalla) };
     case 'avbruten': {
       if (!data.fragas.includes(kalla)) return data;
-      const after = medAvbrott(data, data.start.vantade.filter((v) => v.kalla === kalla));
+      const after = medAvbrott(
+        data,
+        data.start.vantade.filter((v) => v.kalla === kalla),
+      );
       return { ...after, fragas: data.fragas.filter((k) => k !== kalla) };
     }
   }

@@ -5,7 +5,9 @@ import { lasStrom } from './las-strom.ts';
 const START = { rad: 'start', now: 1, sprak: 'sv', kallor: [], vantade: [] };
 const UTFALL = { rad: 'utfall', utfall: svar([], { kalla: 'åäö-€-🎾' }), arendeId: {} };
 const SLUT = { rad: 'slut' };
-const bytes = new TextEncoder().encode([START, UTFALL, SLUT].map((rad) => `${JSON.stringify(rad)}\n`).join(''));
+const bytes = new TextEncoder().encode(
+  [START, UTFALL, SLUT].map((rad) => `${JSON.stringify(rad)}\n`).join(''),
+);
 
 function strom(...delar: Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -16,7 +18,11 @@ function strom(...delar: Uint8Array[]): ReadableStream<Uint8Array> {
   });
 }
 
-const alla = (body: ReadableStream<Uint8Array>) => Array.fromAsync(lasStrom(body));
+async function alla(body: ReadableStream<Uint8Array>) {
+  const rader: unknown[] = [];
+  for await (const rad of lasStrom(body)) rader.push(rad);
+  return rader;
+}
 
 test('lines come whole wherever the chunks are cut, inside a letter too', async () => {
   for (let cut = 1; cut < bytes.length; cut++) {
@@ -39,7 +45,9 @@ test('a stream that stops anywhere before its last line ends as cut, and keeps w
 });
 
 test('a line that is not ours ends the reading as cut', async () => {
-  const html = new TextEncoder().encode(`${JSON.stringify(START)}\n<!doctype html>\n${JSON.stringify(SLUT)}\n`);
+  const html = new TextEncoder().encode(
+    `${JSON.stringify(START)}\n<!doctype html>\n${JSON.stringify(SLUT)}\n`,
+  );
   expect(await alla(strom(html))).toEqual([START, { rad: 'avbruten' }]);
   expect(await alla(strom(new TextEncoder().encode('null\n')))).toEqual([{ rad: 'avbruten' }]);
 });

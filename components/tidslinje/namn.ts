@@ -8,7 +8,10 @@ import { visbar } from './visbar.ts';
 type Handelser = Pick<Producentarende, 'handelser' | 'kommande'>;
 
 /** A number that both sides know the case by. */
-export type Arendenummer = { readonly slag: 'diarienummer' | 'arendenummer' | 'kvittensnummer'; readonly varde: string };
+export type Arendenummer = {
+  readonly slag: 'diarienummer' | 'arendenummer' | 'kvittensnummer';
+  readonly varde: string;
+};
 
 /** From a producent's id to its name. One that a forwarder named (`via:`) keeps the name that was sent. */
 export function namnI(kallor: readonly Kallbeskrivning[]): (producent: string) => string {

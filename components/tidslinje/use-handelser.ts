@@ -6,7 +6,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { fragarAlla, fragarEn, type Handelsedata, laggTillEnKallas, laggTillRad, tidslinjeUr } from './data.ts';
+import {
+  fragarAlla,
+  fragarEn,
+  type Handelsedata,
+  laggTillEnKallas,
+  laggTillRad,
+  tidslinjeUr,
+} from './data.ts';
 import { Strombesked, strommaRader } from './strommar.ts';
 
 /** What a page may do with the timeline of a part. `status`: why the server refused; 0 when it was not reached. */

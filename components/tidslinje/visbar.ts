@@ -4,11 +4,16 @@
 import type { Sprak } from '../texter/sprak.ts';
 
 // Bidi controls and control characters, all but the line break.
-const DOLDA = /[\p{Bidi_Control}\u0000-\u0009\u000B-\u001F\u007F-\u009F]/gu;
+const DOLDA = /(?!\n)[\p{Bidi_Control}\p{Cc}]/gu;
 
 /** The text without characters that turn or hide it. Line breaks stay, at most two in a row. */
 export function visbar(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(DOLDA, '').replace(/\n{3,}/g, '\n\n').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(DOLDA, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** The start of a long text, cut between words, or undefined when it is not longer than `grans` characters. */
@@ -20,7 +25,23 @@ export function kortad(text: string, grans: number): string | undefined {
   return `${(space > grans / 2 ? start.slice(0, space) : start).replace(/[\uD800-\uDBFF]$/, '')}\u00a0…`;
 }
 
-const FRAN_HOGER = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ku-arab', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const FRAN_HOGER = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'iw',
+  'ks',
+  'ku-arab',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** `lang` and `dir` of a producer's text. A tag that is no language tag (BCP 47) gives none. */
 export function sprakattribut(sprak: string): { lang?: string; dir?: 'ltr' | 'rtl' } {

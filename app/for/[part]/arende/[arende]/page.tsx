@@ -1,0 +1,18 @@
+// One case. Its address holds an id that only its owner's timeline can be opened with.
+
+import type { Metadata } from 'next';
+import { Arendesida } from '../../../../../components/arende/arendesida.tsx';
+import { kravArende, kravPart } from '../../../tilltrade.ts';
+
+type Props = { params: Promise<{ part: string; arende: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { part } = await kravPart((await params).part);
+  return { title: part.namn };
+}
+
+export default async function Sida({ params }: Props) {
+  const { part, arende } = await params;
+  await kravArende(part, arende);
+  return <Arendesida id={arende} />;
+}

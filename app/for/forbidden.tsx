@@ -1,0 +1,16 @@
+// 403 under /for: the part or the case is not hers. No authority has been asked.
+
+import { beskedstexter } from '../../components/texter/besked.ts';
+import { Nekad } from '../../components/tidslinje/hinder.tsx';
+import { lasSprak } from '../las-sprak.ts';
+import { Ram } from '../ram.tsx';
+
+export default async function Sida() {
+  return (
+    <Ram>
+      <div className="wrap text">
+        <Nekad texter={beskedstexter(await lasSprak())} />
+      </div>
+    </Ram>
+  );
+}

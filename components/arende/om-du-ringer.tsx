@@ -1,0 +1,60 @@
+'use client';
+// The facts one has at hand for a telephone call.
+
+import type { ReactNode } from 'react';
+import type { Producentarende } from '../../lib/arenden/producentarende.ts';
+import type { Arendetexter } from '../texter/arende.ts';
+import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { arendenummer } from '../tidslinje/namn.ts';
+import { useRum } from '../tidslinje/rum.tsx';
+
+function Falt({ namn, children }: { namn: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{namn}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Tid({ ms }: { ms: number }) {
+  const { tidslinje, sprak } = useRum();
+  return <time dateTime={maskintid(ms)}>{dagOchTid(ms, tidslinje?.now ?? ms, sprak)}</time>;
+}
+
+/** *Om du ringer*. */
+export function OmDuRinger({ arende, texter }: { arende: Producentarende; texter: Arendetexter }) {
+  const { data, partnamn } = useRum();
+  const nummer = arendenummer(arende);
+  const kontakt = data?.start.kallor.find((k) => k.producent === arende.producent);
+  const newest = arende.handelser[0]?.handelse.tidpunkt.ms;
+  const hamtad = Math.max(...[...arende.handelser, ...arende.kommande].map((h) => h.hamtad));
+  return (
+    <section className="band">
+      <h2>{texter.ringa}</h2>
+      <dl className="form">
+        {nummer === undefined ? null : (
+          <Falt namn={texter[nummer.slag]}>
+            <bdi>{nummer.varde}</bdi>
+          </Falt>
+        )}
+        {kontakt?.telefon === undefined ? null : (
+          <Falt namn={texter.telefon}>
+            <a href={`tel:${kontakt.telefon.replace(/[^\d+]/g, '')}`}>
+              {kontakt.telefon.replaceAll(' ', '\u00a0')}
+            </a>
+          </Falt>
+        )}
+        {newest === undefined ? null : (
+          <Falt namn={texter.senaste}>
+            <Tid ms={newest} />
+          </Falt>
+        )}
+        <Falt namn={texter.galler}>{partnamn}</Falt>
+        <Falt namn={texter.hamtat}>
+          <Tid ms={hamtad} />
+        </Falt>
+      </dl>
+    </section>
+  );
+}

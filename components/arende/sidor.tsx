@@ -1,0 +1,93 @@
+'use client';
+// The two sides of a case: what you need to do, and what the authority is doing. Each has a full sentence when there
+// is nothing, and neither says more than the flags do.
+
+import { nastaSteg, type Producentarende } from '../../lib/arenden/producentarende.ts';
+import type { Arendetexter } from '../texter/arende.ts';
+import { dagOchTid, maskintid } from '../texter/datum.ts';
+import type { Oversiktstexter } from '../texter/oversikt.ts';
+import { useRum } from '../tidslinje/rum.tsx';
+import { Golvbollar } from '../ui/boll.tsx';
+import { Anmarkningar } from './kort.tsx';
+import { servicelofteAv } from './loften.ts';
+import { Annatsprak, Citat, Ord } from './ord.tsx';
+import { Steg } from './steg.tsx';
+
+type Del = { arende: Producentarende; vem: string; texter: Arendetexter; ord: Oversiktstexter };
+
+function Senaste({ arende, vem, ord }: Omit<Del, 'texter'>) {
+  const { tidslinje, sprak } = useRum();
+  const newest = arende.handelser[0]?.handelse;
+  if (newest === undefined) return null;
+  const { ms } = newest.tidpunkt;
+  return (
+    <>
+      <Ord handelse={newest} texter={ord} />
+      <p className="src">
+        {vem}, <time dateTime={maskintid(ms)}>{dagOchTid(ms, tidslinje?.now ?? ms, sprak)}</time>.
+        <Annatsprak taggat={newest.sprak} sprak={sprak} texter={ord} />
+      </p>
+    </>
+  );
+}
+
+function dinMening({ boll, handelser }: Producentarende, vem: string, texter: Arendetexter): string {
+  if (handelser.length === 0) return texter.duKommande;
+  if (boll === 'hos-producenten') return texter.duInget(vem);
+  return boll === 'i-mal' ? texter.duKlart : texter.duOklart(vem);
+}
+
+/** *Det här behöver du göra*. */
+export function DinDel({ arende, vem, texter, ord }: Del) {
+  const rum = useRum();
+  const steg = nastaSteg(arende);
+  const yours = arende.boll === 'hos-dig';
+  return (
+    <section className="side yours">
+      <Golvbollar sida="dig" antal={yours ? 1 : 0} />
+      <h2>{texter.gora}</h2>
+      {yours ? <Senaste arende={arende} vem={vem} ord={ord} /> : <p>{dinMening(arende, vem, texter)}</p>}
+      {yours ? <Anmarkningar arende={arende} rum={rum} texter={ord} /> : null}
+      {steg === undefined ? null : (
+        <>
+          {yours ? null : <p className="soft">{texter.taSigDit}</p>}
+          <Steg
+            adress={steg.adress}
+            referens={steg.referens}
+            taggat={steg.handelse.handelse.sprak}
+            namn={vem}
+            texter={ord}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function derasMening(arende: Producentarende, vem: string, texter: Arendetexter): string {
+  if (arende.handelser.length === 0) return texter.deKommande(vem);
+  if (arende.motsagelse) return texter.deMotsagelse(vem);
+  if (arende.boll === 'hos-dig') return texter.deVantar(vem);
+  return arende.boll === 'i-mal' ? texter.deKlart(vem) : texter.deOklart(vem);
+}
+
+/** *Det här gör Bolagsverket*. */
+export function DerasDel({ arende, vem, texter, ord }: Del) {
+  const theirs = arende.boll === 'hos-producenten' || arende.boll === 'i-mal';
+  const lofte = servicelofteAv(arende);
+  return (
+    <section className="side theirs">
+      <Golvbollar sida="dem" antal={theirs ? 1 : 0} />
+      <Golvbollar sida="nat" antal={arende.boll === 'oklart' ? 1 : 0} />
+      <h2>{texter.gor(vem)}</h2>
+      {arende.boll === 'hos-producenten' ? null : <p>{derasMening(arende, vem, texter)}</p>}
+      {arende.boll === 'hos-dig' ? null : <Senaste arende={arende} vem={vem} ord={ord} />}
+      {lofte === undefined ? null : (
+        <>
+          <p className="lofte">{texter.loftet(vem)}:</p>
+          <Citat text={lofte.text} taggat={lofte.sprak} texter={ord} grans={300} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+// What a screen reader is told, politely: that the question is put, and how it ended. Never every line.
+
+import { useEffect, useState } from 'react';
+import { raknaSvar } from '../../lib/arenden/besked.ts';
+import { rubrikI } from './huvudsats.tsx';
+import { type Rum, useRum } from './rum.tsx';
+
+function lage(rum: Rum): string {
+  const { tidslinje, data, texter, anslutna, namn } = rum;
+  if (tidslinje === undefined || data === undefined) return texter.fragar(anslutna);
+  const [only, another] = data.fragas;
+  if (another !== undefined) return texter.uppdaterar;
+  if (only !== undefined) {
+    const producent = data.start.kallor.find((k) => k.kalla === only)?.producent ?? only;
+    return texter.fragarEn(namn(producent));
+  }
+  const { fragade, svarat } = raknaSvar(tidslinje);
+  if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return texter.fragar(fragade);
+  return `${texter.svarat(svarat, fragade)}. ${rubrikI(rum).filter(Boolean).join(' ')}`;
+}
+
+/** The one live region of the page. Empty when the page is drawn, for only changes are read. */
+export function Annonsering() {
+  const sagt = lage(useRum());
+  const [hort, setHort] = useState('');
+  useEffect(() => setHort(sagt), [sagt]);
+  return (
+    <div className="vh" role="status">
+      {hort}
+    </div>
+  );
+}

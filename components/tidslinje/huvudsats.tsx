@@ -1,0 +1,42 @@
+'use client';
+// The headline: is it my move? Its second sentence, without weight, is what is not known.
+
+import { useEffect } from 'react';
+import { type Besked, beskedAv } from '../../lib/arenden/besked.ts';
+import type { Rubrik } from '../texter/besked.sv.ts';
+import { type Rum, useRum } from './rum.tsx';
+
+/** The headline of a room; before the first line it is the question that is being put. */
+export function rubrikI({ tidslinje, anslutna, texter, namn }: Rum): Rubrik {
+  const asking: Besked = {
+    slag: 'fragar',
+    fragade: anslutna,
+    svarat: 0,
+    hittills: { arenden: 0, notiser: 0 },
+  };
+  return texter.rubrik(tidslinje === undefined ? asking : beskedAv(tidslinje), namn);
+}
+
+/** Sets the tab's title to what the headline says. */
+export function useTitel(titel: string): void {
+  useEffect(() => {
+    document.title = `${titel.replaceAll('\u00a0', ' ')} – Bollkoll`;
+  }, [titel]);
+}
+
+/** The `<h1>` of the overview, in a box of fixed height. */
+export function Huvudsats() {
+  const [saker, osaker] = rubrikI(useRum());
+  useTitel(osaker === undefined ? saker : `${saker} ${osaker}`);
+  return (
+    <h1>
+      {saker}
+      {osaker === undefined ? null : (
+        <>
+          {' '}
+          <span>{osaker}</span>
+        </>
+      )}
+    </h1>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+// The answer ledger: how many have answered and when, opening to each authority with its own state and retry.
+
+import { raknaSvar } from '../../lib/arenden/besked.ts';
+import type { Kallage } from '../../lib/arenden/kallage.ts';
+import { kallnyckel } from '../../lib/arenden/samling.ts';
+import { Igenknapp } from '../arende/lucka.tsx';
+import { klockslag } from '../texter/datum.ts';
+import { Ikon } from '../ui/ikon.tsx';
+import { kanFragasIgen } from './luckor.ts';
+import { type Rum, useRum } from './rum.tsx';
+
+function sammanfattning({ tidslinje, anslutna, texter }: Rum): string {
+  if (tidslinje === undefined) return texter.svarat(0, anslutna);
+  const { fragade, svarat } = raknaSvar(tidslinje);
+  const times = tidslinje.kallor.flatMap((k) => k.senasteSvar ?? []);
+  return texter.svarat(svarat, fragade, times.length === 0 ? undefined : Math.max(...times));
+}
+
+function Lage({ kalla }: { kalla: Kallage }) {
+  const { texter, sprak } = useRum();
+  if (kalla.lage === 'vantar') return texter.lage.vantar;
+  if (kalla.lage === 'svarat') {
+    const tid = klockslag(kalla.senasteSvar ?? 0, sprak);
+    return kalla.fullstandig ? tid : `${tid}, ${texter.lage.olasligt}`;
+  }
+  if (kalla.fullstandig) return texter.lage.ejDar;
+  return (
+    <>
+      {texter.lage.fel} {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}
+    </>
+  );
+}
+
+function antal(kalla: Kallage, { tidslinje }: Rum): string {
+  if (kalla.senasteSvar === undefined) return '–';
+  const own = tidslinje?.arenden.filter(
+    (a) => a.producent === kalla.producent && a.kallor.includes(kalla.kalla),
+  );
+  return String(own?.length ?? 0);
+}
+
+function Tabell({ rum }: { rum: Rum }) {
+  const { tidslinje, texter, namn, sprak } = rum;
+  const ordning = new Intl.Collator(sprak);
+  const kallor = [...(tidslinje?.kallor ?? [])].sort((a, b) =>
+    ordning.compare(namn(a.producent), namn(b.producent)),
+  );
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{texter.myndighet}</th>
+          <th scope="col">{texter.svarade}</th>
+          <th scope="col" className="n">
+            {texter.antalArenden}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kallor.map((kalla) => (
+          <tr key={kallnyckel(kalla)}>
+            <th scope="row">{namn(kalla.producent)}</th>
+            <td>
+              <Lage kalla={kalla} />
+            </td>
+            <td className="n">{antal(kalla, rum)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Uppdatera({ rum: { data, texter, uppdatera } }: { rum: Rum }) {
+  const asking = data === undefined || data.fragas.length > 0;
+  return (
+    <button type="button" className="lank visa" aria-disabled={asking} onClick={() => asking || uppdatera()}>
+      {asking && data !== undefined ? texter.uppdaterar : texter.uppdatera}
+    </button>
+  );
+}
+
+/** The line under the headline, and what it opens to. */
+export function Liggare() {
+  const rum = useRum();
+  return (
+    <details className="ledger">
+      <summary>
+        {sammanfattning(rum)} <Ikon namn="fram" />
+      </summary>
+      <Tabell rum={rum} />
+      <Uppdatera rum={rum} />
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+// The overview: the answer in one sentence, who has answered, then the court. Promises the order of experience.md and
+// that nothing painted moves while answers land: what stands below a growing list is painted when all have answered.
+
+import { oversiktstexter } from '../texter/oversikt.ts';
+import { Annonsering } from './annonsering.tsx';
+import { Huvudsats } from './huvudsats.tsx';
+import { Liggare } from './liggare.tsx';
+import { Ovrigt } from './ovrigt.tsx';
+import { useRum } from './rum.tsx';
+import { SidaDem } from './sida-dem.tsx';
+import { SidaDig } from './sida-dig.tsx';
+import { useArendenamn } from './use-arendenamn.ts';
+import { useRullande } from './use-stabil-ordning.ts';
+
+/** The whole view of a part. */
+export function Oversikt() {
+  const { tidslinje, sprak } = useRum();
+  const namn = useArendenamn();
+  const texter = oversiktstexter(sprak);
+  const arenden = tidslinje?.arenden ?? [];
+  const rullande = useRullande(arenden);
+  const vantar = tidslinje === undefined || tidslinje.kallor.some((k) => k.lage === 'vantar');
+  const hosDig =
+    arenden.some((a) => a.boll === 'hos-dig') || (tidslinje?.notiser.some((n) => n.attGora) ?? false);
+  return (
+    <>
+      <Annonsering />
+      <div className="wrap answer oversikt">
+        <Huvudsats />
+        <Liggare />
+      </div>
+      <div className={vantar || hosDig ? 'court' : 'court clear'} aria-busy={vantar}>
+        <SidaDig namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
+        <div>
+          <SidaDem namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
+          {vantar ? null : <Ovrigt namn={namn} texter={texter} />}
+        </div>
+      </div>
+    </>
+  );
+}

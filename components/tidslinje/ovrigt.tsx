@@ -1,0 +1,109 @@
+'use client';
+// Under their side: what is unclear, what is finished, and what is good to know. Painted when all have answered, for
+// it stands below a list that grows.
+
+import type { Producentarende } from '../../lib/arenden/producentarende.ts';
+import type { Servicenotis } from '../../lib/arenden/tidslinje.ts';
+import { Kalla, notissteg } from '../arende/kort.tsx';
+import { Arendelank } from '../arende/lank.tsx';
+import { Ord } from '../arende/ord.tsx';
+import { Rad } from '../arende/rad.tsx';
+import { Steg } from '../arende/steg.tsx';
+import type { Oversiktstexter } from '../texter/oversikt.ts';
+import { Ikon } from '../ui/ikon.tsx';
+import { Antal } from './grupp.tsx';
+import { useRum } from './rum.tsx';
+
+type Props = { namn: (nyckel: string) => string; texter: Oversiktstexter };
+
+const OPPNA = 3;
+
+function Rader({ arenden, namn }: { arenden: readonly Producentarende[]; namn: Props['namn'] }) {
+  return (
+    <div className="rows">
+      {arenden.map((arende) => (
+        <Rad key={arende.nyckel} arende={arende} namn={namn(arende.nyckel)} />
+      ))}
+    </div>
+  );
+}
+
+function IMal({ arenden, namn, texter }: Props & { arenden: readonly Producentarende[] }) {
+  if (arenden.length === 0) return null;
+  const rubrik = (
+    <>
+      {texter.iMal} <Antal antal={arenden.length} texter={texter} />
+    </>
+  );
+  return (
+    <section className="band">
+      {arenden.length <= OPPNA ? (
+        <>
+          <h2>{rubrik}</h2>
+          <Rader arenden={arenden} namn={namn} />
+        </>
+      ) : (
+        <details className="fold">
+          <summary>
+            <h2>{rubrik}</h2>
+            <Ikon namn="fram" />
+          </summary>
+          <Rader arenden={arenden} namn={namn} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Notis({ notis, namn, texter }: Props & { notis: Servicenotis }) {
+  const rum = useRum();
+  const { handelse, producent } = notis.handelse;
+  const steg = notissteg(notis);
+  const hor = notis.arenden[0];
+  return (
+    <div className="notice">
+      <Ord handelse={handelse} texter={texter} />
+      <Kalla producent={producent} handelse={notis.handelse} rum={rum} texter={texter} />
+      {hor === undefined ? null : (
+        <p className="src">
+          {texter.horTill}
+          <Arendelank nyckel={hor} namn={namn(hor)} />
+        </p>
+      )}
+      {steg === undefined ? null : (
+        <Steg {...steg} taggat={handelse.sprak} namn={rum.namn(producent)} texter={texter} />
+      )}
+    </div>
+  );
+}
+
+/** *Oklart*, *I mål* and *Bra att veta*, each only when there is any. */
+export function Ovrigt({ namn, texter }: Props) {
+  const { tidslinje } = useRum();
+  const arenden = tidslinje?.arenden ?? [];
+  const oklara = arenden.filter((a) => a.boll === 'oklart');
+  const notiser = (tidslinje?.notiser ?? []).filter((n) => !n.attGora);
+  return (
+    <>
+      {oklara.length === 0 ? null : (
+        <section className="band">
+          <h2>
+            {texter.oklart} <Antal antal={oklara.length} texter={texter} />
+          </h2>
+          <Rader arenden={oklara} namn={namn} />
+        </section>
+      )}
+      <IMal arenden={arenden.filter((a) => a.boll === 'i-mal')} namn={namn} texter={texter} />
+      {notiser.length === 0 ? null : (
+        <section className="band">
+          <h2>{texter.braAttVeta}</h2>
+          <div>
+            {notiser.map((notis) => (
+              <Notis key={notis.nyckel} notis={notis} namn={namn} texter={texter} />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+// Their side: the quiet rows of what the authorities are working on, and who has not answered, dashed at the net.
+
+import { somFullstandig } from '../../lib/arenden/tidslinje.ts';
+import { Rad } from '../arende/rad.tsx';
+import { Radspoken } from '../arende/spoke.tsx';
+import { Golvbollar } from '../ui/boll.tsx';
+import { Antal, antalI, Sorteraom, vantande } from './grupp.tsx';
+import { luckorI } from './luckor.ts';
+import { useRum } from './rum.tsx';
+import type { Sidprops } from './sida-dig.tsx';
+import { useStabilOrdning } from './use-stabil-ordning.ts';
+
+function Tom({ texter }: Pick<Sidprops, 'texter'>) {
+  const { tidslinje } = useRum();
+  if (tidslinje === undefined) return null;
+  if (somFullstandig(tidslinje) !== undefined) return <p>{texter.ingetHosDem}</p>;
+  const nagonSvarade = tidslinje.kallor.some((k) => k.senasteSvar !== undefined);
+  return <p>{nagonSvarade ? texter.ingetHosDemAnnu : texter.ingetHosDemSvar}</p>;
+}
+
+/** *Hos myndigheten*. */
+export function SidaDem({ namn, rullande, texter, vantar }: Sidprops) {
+  const rum = useRum();
+  const alla = (rum.tidslinje?.arenden ?? []).filter((a) => a.boll === 'hos-producenten');
+  const { ordning, sena, sorteraOm } = useStabilOrdning(alla.map((a) => a.nyckel));
+  const perNyckel = new Map(alla.map((arende) => [arende.nyckel, arende]));
+  const { antal } = vantande(rum, texter);
+  const tysta = new Set(luckorI(rum.tidslinje?.kallor ?? []).map((k) => k.producent)).size;
+  return (
+    <section className="side theirs" id="dem" tabIndex={-1}>
+      <Golvbollar sida="dem" antal={alla.length} />
+      <Golvbollar sida="nat" antal={vantar ? antal + tysta : tysta} />
+      <h2>
+        {texter.hosMyndigheten} <Antal antal={antalI(rum.tidslinje, 'hos-producenten')} texter={texter} />
+      </h2>
+      <div className="rows">
+        {ordning.map((nyckel) => {
+          const arende = perNyckel.get(nyckel);
+          return (
+            arende && <Rad key={nyckel} arende={arende} namn={namn(nyckel)} rullar={rullande.has(nyckel)} />
+          );
+        })}
+        {vantar ? <Radspoken key={alla.length} antal={antal} /> : null}
+      </div>
+      <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} />
+      {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
+    </section>
+  );
+}

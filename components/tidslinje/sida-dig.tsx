@@ -1,0 +1,114 @@
+'use client';
+
+// Your side: what waits for you, oldest ball first, then what is not known because an authority has not answered.
+
+import type { Producentarende } from '../../lib/arenden/producentarende.ts';
+import { kallnyckel } from '../../lib/arenden/samling.ts';
+import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
+import { Kort, Notiskort } from '../arende/kort.tsx';
+import { Luckkort } from '../arende/lucka.tsx';
+import { Kortspoken } from '../arende/spoke.tsx';
+import type { Oversiktstexter } from '../texter/oversikt.ts';
+import { Golvbollar } from '../ui/boll.tsx';
+import { Ikon } from '../ui/ikon.tsx';
+import { Antal, antalI, Sorteraom, vantande } from './grupp.tsx';
+import { Kommande } from './kommande.tsx';
+import { luckorI } from './luckor.ts';
+import { useRum } from './rum.tsx';
+import { useStabilOrdning } from './use-stabil-ordning.ts';
+
+/** What both sides of the court are given. */
+export type Sidprops = {
+  readonly namn: (nyckel: string) => string;
+  readonly rullande: ReadonlySet<string>;
+  readonly texter: Oversiktstexter;
+  readonly vantar: boolean;
+};
+
+type Post = { nyckel: string; sedan: number; arende?: Producentarende; notis?: Servicenotis };
+
+function poster(tidslinje: Tidslinje | undefined): readonly Post[] {
+  const arenden = (tidslinje?.arenden ?? [])
+    .filter((a) => a.boll === 'hos-dig')
+    .map((arende): Post => ({ nyckel: arende.nyckel, sedan: arende.sedan ?? 0, arende }));
+  const notiser = (tidslinje?.notiser ?? [])
+    .filter((n) => n.attGora)
+    .map((notis): Post => ({ nyckel: notis.nyckel, sedan: notis.handelse.handelse.tidpunkt.ms, notis }));
+  return [...arenden, ...notiser].sort((a, b) => a.sedan - b.sedan);
+}
+
+/** The full sentence of an empty side. Only a complete timeline says that nothing waits. */
+function tomt(tidslinje: Tidslinje, texter: Oversiktstexter): string {
+  if (somFullstandig(tidslinje) !== undefined) {
+    return tidslinje.arenden.some((a) => a.boll === 'oklart') ? texter.ingetLasbart : texter.ingetVantar;
+  }
+  return tidslinje.kallor.some((k) => k.senasteSvar !== undefined) ? texter.ingetAnnu : texter.ingetSvar;
+}
+
+function Tom({ texter }: { texter: Oversiktstexter }) {
+  const { tidslinje, namn } = useRum();
+  if (tidslinje === undefined) return null;
+  const whole = somFullstandig(tidslinje) !== undefined;
+  if (!whole || tidslinje.arenden.length + tidslinje.notiser.length > 0)
+    return <p>{tomt(tidslinje, texter)}</p>;
+  const fragade = [...new Set(tidslinje.kallor.map((k) => namn(k.producent)))].sort();
+  return (
+    <>
+      <p>{texter.tomt}</p>
+      <h3 className="small soft say">{texter.fragade}</h3>
+      <ul className="auth">
+        {fragade.map((vem) => (
+          <li key={vem}>{vem}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** *Hos dig*. */
+export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
+  const rum = useRum();
+  const { tidslinje } = rum;
+  const alla = poster(tidslinje);
+  const { ordning, sena, sorteraOm } = useStabilOrdning(alla.map((p) => p.nyckel));
+  const perNyckel = new Map(alla.map((post) => [post.nyckel, post]));
+  const hosDem = antalI(tidslinje, 'hos-producenten');
+  const { antal, text } = vantande(rum, texter);
+  return (
+    <section className="side yours">
+      <Golvbollar sida="dig" antal={alla.length} />
+      <h2>
+        {texter.hosDig}{' '}
+        <Antal
+          antal={antalI(tidslinje, 'hos-dig')}
+          notiser={alla.length - antalI(tidslinje, 'hos-dig')}
+          texter={texter}
+        />
+      </h2>
+      {ordning.map((nyckel) => {
+        const post = perNyckel.get(nyckel);
+        if (post?.arende)
+          return <Kort key={nyckel} arende={post.arende} namn={namn(nyckel)} rullar={rullande.has(nyckel)} />;
+        return post?.notis ? <Notiskort key={nyckel} notis={post.notis} /> : null;
+      })}
+      <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} />
+      {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
+      {vantar || alla.length > 0 ? null : <Kommande namn={namn} texter={texter} />}
+      <div key={`luckor-${vantar ? alla.length : 'klart'}`}>
+        {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
+          <Luckkort key={kallnyckel(kalla)} kalla={kalla} />
+        ))}
+      </div>
+      {/* A new key when the number of cards changes: a ghost is drawn anew and does not move. */}
+      {vantar ? <Kortspoken key={`spoken-${alla.length}`} antal={antal} text={text} /> : null}
+      {!vantar && hosDem > 0 ? (
+        <a className="hop" href="#dem">
+          <span>
+            <b>{texter.hosMyndigheten}</b> {texter.arenden(hosDem)}
+          </span>
+          <Ikon namn="ner" />
+        </a>
+      ) : null}
+    </section>
+  );
+}
