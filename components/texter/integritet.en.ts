@@ -17,8 +17,8 @@ export const en: typeof sv = (ansvarig, demo) => ({
           'We need it to ask the authorities. It is encrypted, and reading it takes the reference in your cookie.',
           'Beside it stands a code derived from the number. It lets us recognise you without showing the number.',
         ],
-        ['Your name', 'As your e-identification gives it. Encrypted.'],
-        ['The level of your e-identification', 'How surely it shows who you are. Encrypted.'],
+        ['Your name', 'As your eID gives it. Encrypted.'],
+        ['The level of your eID', 'How surely it shows who you are. Encrypted.'],
         ['Times', 'When you signed in, when you last used the page, and when the sign-in ends.'],
       ],
       stycken: [
@@ -37,7 +37,7 @@ export const en: typeof sv = (ansvarig, demo) => ({
     {
       rubrik: 'Who learns what',
       punkter: [
-        'The identity provider, to whom you show your e-identification, learns that you sign in here.',
+        'The identity provider, to whom you show your eID, learns that you sign in here.',
         `Each connected authority gets a question with your number, or your company’s, when you open the page, and sees that it comes from ${ansvarig}.`,
         'Nobody else.',
       ],

@@ -20,8 +20,8 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
           'Vi behöver det för att fråga myndigheterna. Det ligger krypterat, och för att läsa det krävs referensen i din kaka.',
           'Bredvid ligger en kod som är räknad ur numret. Den gör att vi känner igen dig utan att numret syns.',
         ],
-        ['Ditt namn', 'Så som din e-legitimation anger det. Krypterat.'],
-        ['Din e-legitimations nivå', 'Hur säkert den visar vem du är. Krypterat.'],
+        ['Ditt namn', 'Så som din e-\u2060legitimation anger det. Krypterat.'],
+        ['Din e-\u2060legitimations nivå', 'Hur säkert den visar vem du är. Krypterat.'],
         ['Tider', 'När du loggade in, när du senast använde sidan och när inloggningen går ut.'],
       ],
       stycken: [
@@ -40,7 +40,7 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
     {
       rubrik: 'Vilka som får veta något',
       punkter: [
-        'Identitetsleverantören, som du visar din e-legitimation för, får veta att du loggar in här.',
+        'Identitetsleverantören, som du visar din e-\u2060legitimation för, får veta att du loggar in här.',
         `Varje ansluten myndighet får en fråga med ditt eller ditt företags nummer när du öppnar sidan, och ser att frågan kommer från ${ansvarig}.`,
         'Ingen annan.',
       ],

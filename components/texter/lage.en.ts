@@ -15,13 +15,13 @@ export const en: Lagetexter = {
     igen: SIGN_IN,
   },
   utanNummer: {
-    titel: 'Your e-identification has no Swedish number',
+    titel: 'Your eID has no Swedish number',
     stycken: [
-      'The authorities know you by your personal number or coordination number. Your e-identification gave us neither, so we cannot ask them about your cases.',
+      'The authorities know you by your personal number or coordination number. Your eID gave us neither, so we cannot ask them about your cases.',
       `${NOTHING} What you can do:`,
     ],
     punkter: [
-      'If you have another e-identification, with a Swedish number, sign in with that.',
+      'If you have another eID, with a Swedish number, sign in with that.',
       'If you have a case under way, call or write to the authority and give the case number. They will find the case without this page.',
       'If you need a coordination number, the Swedish Tax Agency (Skatteverket) explains who can get one and how.',
     ],
@@ -38,10 +38,10 @@ export const en: Lagetexter = {
       igen: TRY,
     },
     'for-lag-niva': {
-      titel: 'Your e-identification is not enough here',
+      titel: 'Your eID is not enough here',
       stycken: [
-        'The authorities demand an e-identification that shows more surely who you are than the one you used.',
-        `${NOTHING} If you have another e-identification, sign in with that.`,
+        'The authorities demand an eID that shows more surely who you are than the one you used.',
+        `${NOTHING} If you have another eID, sign in with that.`,
       ],
       igen: 'Sign in another way',
     },
@@ -56,7 +56,7 @@ export const en: Lagetexter = {
     'idp-fel': {
       titel: 'The identity provider did not answer as it should',
       stycken: [
-        'The fault is where you show your e-identification, not with you.',
+        'The fault is where you show your eID, not with you.',
         `${NOTHING} Try again in a few minutes. If it is urgent, turn to the authority directly.`,
       ],
       igen: TRY,
@@ -71,7 +71,7 @@ export const en: Lagetexter = {
     'tekniskt-fel': {
       titel: 'Something went wrong with us',
       stycken: [
-        'Your e-identification worked, but we could not complete the sign-in.',
+        'Your eID worked, but we could not complete the sign-in.',
         `${NOTHING} Try again in a while.`,
       ],
       igen: TRY,

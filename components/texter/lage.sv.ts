@@ -23,13 +23,13 @@ export const sv = {
     igen: LOGGA_IN,
   },
   utanNummer: {
-    titel: 'Din e-legitimation har inget svenskt nummer',
+    titel: 'Din e-\u2060legitimation har inget svenskt nummer',
     stycken: [
-      'Myndigheterna känner igen dig på ditt personnummer eller samordningsnummer. Din e-legitimation lämnade inget sådant, så vi kan inte fråga dem om dina ärenden.',
+      'Myndigheterna känner igen dig på ditt personnummer eller samordningsnummer. Din e-\u2060legitimation lämnade inget sådant, så vi kan inte fråga dem om dina ärenden.',
       `${INGET_HANT} Så här kan du göra:`,
     ],
     punkter: [
-      'Har du en annan e-legitimation, med svenskt nummer, så logga in med den.',
+      'Har du en annan e-\u2060legitimation, med svenskt nummer, så logga in med den.',
       'Har du ett ärende i gång: ring eller skriv till myndigheten och ange ärendenumret. Den hittar ärendet utan den här sidan.',
       'Behöver du ett samordningsnummer: Skatteverket berättar vem som kan få ett och hur.',
     ],
@@ -46,10 +46,10 @@ export const sv = {
       igen: FORSOK,
     },
     'for-lag-niva': {
-      titel: 'Din e-legitimation räcker inte till här',
+      titel: 'Din e-\u2060legitimation räcker inte till här',
       stycken: [
-        'Myndigheterna kräver en e-legitimation som säkrare visar vem du är än den du använde.',
-        `${INGET_HANT} Har du en annan e-legitimation, så logga in med den.`,
+        'Myndigheterna kräver en e-\u2060legitimation som säkrare visar vem du är än den du använde.',
+        `${INGET_HANT} Har du en annan e-\u2060legitimation, så logga in med den.`,
       ],
       igen: 'Logga in på ett annat sätt',
     },
@@ -64,7 +64,7 @@ export const sv = {
     'idp-fel': {
       titel: 'Identitetsleverantören svarade inte som den ska',
       stycken: [
-        'Felet ligger där du visar din e-legitimation, inte hos dig.',
+        'Felet ligger där du visar din e-\u2060legitimation, inte hos dig.',
         `${INGET_HANT} Försök igen om några minuter. Är det bråttom kan du vända dig direkt till myndigheten.`,
       ],
       igen: FORSOK,
@@ -79,7 +79,7 @@ export const sv = {
     'tekniskt-fel': {
       titel: 'Det gick fel hos oss',
       stycken: [
-        'Din e-legitimation fungerade, men vi kunde inte slutföra inloggningen.',
+        'Din e-\u2060legitimation fungerade, men vi kunde inte slutföra inloggningen.',
         `${INGET_HANT} Försök igen om en stund.`,
       ],
       igen: FORSOK,
