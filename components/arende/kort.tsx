@@ -13,6 +13,7 @@ import { type Rum, useRum } from '../tidslinje/rum.tsx';
 import { visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Arendelank } from './lank.tsx';
+import { ledandeHandelse } from './ledande.ts';
 import { Annatsprak, Ord } from './ord.tsx';
 import { Steg } from './steg.tsx';
 
@@ -82,7 +83,7 @@ type Kort = { arende: Producentarende; namn: string; rullar: boolean };
 export function Kort({ arende, namn, rullar }: Kort): ReactNode {
   const rum = useRum();
   const texter = oversiktstexter(rum.sprak);
-  const newest = arende.handelser[0];
+  const newest = ledandeHandelse(arende);
   const steg = nastaSteg(arende);
   const { dagar } = arende;
   return (

@@ -8,7 +8,7 @@ import { annatSprak, kortad, sprakattribut, visbar } from '../tidslinje/visbar.t
 import { Bollmarke } from '../ui/boll.tsx';
 import { Anmarkningar } from './kort.tsx';
 import { Arendelank } from './lank.tsx';
-import { servicelofteAv } from './loften.ts';
+import { ledandeHandelse, servicelofteAv } from './ledande.ts';
 
 function lage(
   { boll, dagar, sedan, kommande, handelser, producent }: Producentarende,
@@ -29,7 +29,7 @@ function lage(
 function rad(arende: Producentarende): { text: string; sprak: string } | undefined {
   const lofte = servicelofteAv(arende);
   if (arende.boll === 'hos-producenten' && lofte !== undefined) return lofte;
-  const newest = (arende.handelser[0] ?? arende.kommande.at(-1))?.handelse;
+  const newest = (ledandeHandelse(arende) ?? arende.kommande.at(-1))?.handelse;
   if (newest === undefined || arende.boll === 'i-mal') return undefined;
   return { text: visbar(newest.rubrik), sprak: newest.sprak };
 }

@@ -9,7 +9,7 @@ import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
 import { Anmarkningar } from './kort.tsx';
-import { servicelofteAv } from './loften.ts';
+import { ledandeHandelse, servicelofteAv } from './ledande.ts';
 import { Annatsprak, Citat, Ord } from './ord.tsx';
 import { Steg } from './steg.tsx';
 
@@ -17,7 +17,7 @@ type Del = { arende: Producentarende; vem: string; texter: Arendetexter; ord: Ov
 
 function Senaste({ arende, vem, ord }: Omit<Del, 'texter'>) {
   const { tidslinje, sprak } = useRum();
-  const newest = arende.handelser[0]?.handelse;
+  const newest = ledandeHandelse(arende)?.handelse;
   if (newest === undefined) return null;
   const { ms } = newest.tidpunkt;
   return (

@@ -35,12 +35,7 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
           : `${besked.svarat}\u00a0${besked.svarat === 1 ? 'has' : 'have'} answered`,
       ];
     case 'hos-dig':
-      return besked.oklara === 0
-        ? [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}`]
-        : [
-            `The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}.`,
-            `In\u00a0${cases(besked.oklara)} it is unclear.`,
-          ];
+      return [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}`];
     case 'oklart':
       return [`It is unclear who has the ball in\u00a0${cases(besked.oklara)}`];
     case 'inget-vantar':

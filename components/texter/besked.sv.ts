@@ -44,12 +44,7 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
         besked.svarat === 0 ? 'ingen har svarat\u00a0än' : `${besked.svarat}\u00a0har svarat`,
       ];
     case 'hos-dig':
-      return besked.oklara === 0
-        ? [`Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}`]
-        : [
-            `Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}.`,
-            `I\u00a0${arenden(besked.oklara)} är det oklart.`,
-          ];
+      return [`Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}`];
     case 'oklart':
       return [`Det är oklart vem som har bollen i\u00a0${arenden(besked.oklara)}`];
     case 'inget-vantar':

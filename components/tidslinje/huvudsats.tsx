@@ -24,12 +24,17 @@ export function useTitel(titel: string): void {
   }, [titel]);
 }
 
+// Long sentences are set smaller, so that every state of the headline fits the same box.
+function arLang(saker: string, osaker = ''): boolean {
+  return saker.length > 38 || osaker.length > 36;
+}
+
 /** The `<h1>` of the overview, in a box of fixed height. */
 export function Huvudsats() {
   const [saker, osaker] = rubrikI(useRum());
   useTitel(osaker === undefined ? saker : `${saker} ${osaker}`);
   return (
-    <h1>
+    <h1 className={arLang(saker, osaker) ? 'lang' : undefined}>
       {saker}
       {osaker === undefined ? null : (
         <>

@@ -85,6 +85,12 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
           texter={texter}
         />
       </h2>
+      <a className="hop" href="#dem">
+        <span>
+          {texter.hosMyndigheten} {hosDem > 0 ? texter.arenden(hosDem) : null}
+        </span>
+        <Ikon namn="ner" />
+      </a>
       {ordning.map((nyckel) => {
         const post = perNyckel.get(nyckel);
         if (post?.arende)
@@ -101,14 +107,6 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
       </div>
       {/* A new key when the number of cards changes: a ghost is drawn anew and does not move. */}
       {vantar ? <Kortspoken key={`spoken-${alla.length}`} antal={antal} text={text} /> : null}
-      {!vantar && hosDem > 0 ? (
-        <a className="hop" href="#dem">
-          <span>
-            <b>{texter.hosMyndigheten}</b> {texter.arenden(hosDem)}
-          </span>
-          <Ikon namn="ner" />
-        </a>
-      ) : null}
     </section>
   );
 }
