@@ -1,0 +1,16 @@
+// Where the command `bollkoll` begins: joins the command line to this process. Runs when it is loaded.
+
+import { main } from './main.ts';
+
+const left = new AbortController();
+process.once('SIGINT', () => left.abort());
+process.once('SIGTERM', () => left.abort());
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  stdin: process.stdin,
+  write: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+  now: Date.now,
+  signal: left.signal,
+});

@@ -1,0 +1,122 @@
+// The timeline as published JSON (`public/schemas/tidslinje-1.json`): references and ids, no words of the events.
+// Promises that every gap is in it. Leaves the removal of identity numbers to whoever writes it.
+
+import { z } from 'zod';
+import { type Kallage, somFullstandig, type Tidslinje } from '../lib/formedling/index.ts';
+import { referensAv } from './referens.ts';
+
+const tid = z.iso.datetime().describe('RFC 3339, UTC.');
+const producent = z.string().describe('Id of the producent in the registry.');
+const arendetyp = z.string().describe('PRODUCENT.ARENDETYP.');
+const ids = z.array(z.string()).describe('kundhandelseId, newest first.');
+
+const Arende = z.strictObject({
+  producent,
+  referens: z.string().nullable().describe("The producer's own name for the case."),
+  arendetyp,
+  boll: z.enum(['hos-dig', 'hos-producenten', 'i-mal', 'oklart']),
+  motsagelse: z
+    .boolean()
+    .describe('Finished according to the producer, yet something for the customer to do.'),
+  sedan: tid.nullable().describe('When the unbroken run of this ball began.'),
+  dagar: z.int().nonnegative().nullable().describe('Swedish calendar days with this ball.'),
+  kanSaknaNyare: z.boolean().describe('A källa of the case had events that could not be read.'),
+  handelser: ids,
+  kommande: ids.describe('kundhandelseId of events later than now, the furthest away first.'),
+});
+
+const Notis = z.strictObject({
+  producent,
+  arendetyp,
+  handelse: z.string().describe('kundhandelseId.'),
+  attGora: z.boolean().describe('Requires the customer and no case of the type has begun.'),
+});
+
+const Kallutfall = z.strictObject({
+  kalla: z.string().describe('Id of the källa in the registry.'),
+  producent,
+  utfall: z
+    .enum([
+      'svar',
+      'timed-out',
+      'unreachable',
+      'refused',
+      'overloaded',
+      'broken',
+      'malformed',
+      'too-large',
+      'skipped',
+      'saknas',
+    ])
+    .describe('svar, or the kind of failure; saknas when there was no outcome at all.'),
+  svarade: tid.nullable(),
+  antal: z.int().nonnegative().describe('Events that could be read.'),
+  olasliga: z.int().nonnegative().describe('Events that could not.'),
+  fullstandig: z.boolean().describe('Nothing is missing from this källa.'),
+});
+
+export const TidslinjeSchema = z.strictObject({
+  schema: z.literal('tidslinje-1'),
+  now: tid.describe('The instant at which the timeline holds.'),
+  fullstandig: z.boolean().describe('Only when true may the absence of something be believed.'),
+  arenden: z.array(Arende),
+  notiser: z.array(Notis).describe('Service notices: events without a case.'),
+  kallor: z.array(Kallutfall),
+});
+
+function iso(ms: number | undefined): string | null {
+  return ms === undefined ? null : new Date(ms).toISOString();
+}
+
+function utfallAv({ lage, fel }: Kallage): z.infer<typeof Kallutfall>['utfall'] {
+  if (lage === 'vantar') return 'saknas';
+  return fel?.slag ?? 'svar';
+}
+
+/** The timeline as the published schema describes it. */
+export function asPublished(tidslinje: Tidslinje): z.infer<typeof TidslinjeSchema> {
+  return {
+    schema: 'tidslinje-1',
+    now: new Date(tidslinje.now).toISOString(),
+    fullstandig: somFullstandig(tidslinje) !== undefined,
+    arenden: tidslinje.arenden.map((a) => ({
+      producent: a.producent,
+      referens: referensAv(a) ?? null,
+      arendetyp: a.arendetyp,
+      boll: a.boll,
+      motsagelse: a.motsagelse,
+      sedan: iso(a.sedan),
+      dagar: a.dagar ?? null,
+      kanSaknaNyare: a.kanSaknaNyare,
+      handelser: a.handelser.map((h) => h.handelse.kundhandelseId),
+      kommande: a.kommande.map((h) => h.handelse.kundhandelseId),
+    })),
+    notiser: tidslinje.notiser.map(({ arendetyp, attGora, handelse }) => ({
+      producent: handelse.producent,
+      arendetyp,
+      handelse: handelse.handelse.kundhandelseId,
+      attGora,
+    })),
+    kallor: tidslinje.kallor.map((k) => ({
+      kalla: k.kalla,
+      producent: k.producent,
+      utfall: utfallAv(k),
+      svarade: iso(k.svarade),
+      antal: k.antal,
+      olasliga: k.olasliga,
+      fullstandig: k.fullstandig,
+    })),
+  };
+}
+
+/** The same as the text that is written. */
+export function asJson(tidslinje: Tidslinje): string {
+  return `${JSON.stringify(asPublished(tidslinje), null, 2)}\n`;
+}
+
+/** The published JSON Schema, as the file's text. */
+export function tidslinjeJsonSchema(): string {
+  const { $schema, ...rest } = z.toJSONSchema(TidslinjeSchema, { target: 'draft-2020-12' });
+  const head = { $schema, title: 'Tidslinje', description: 'What npx bollkoll fraga --json writes.' };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,136 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { readRegistry, readRegistryText } from './registry.ts';
+import { registerJsonSchema } from './registry-schema.ts';
+
+const kalla = {
+  id: 'bolagsverket',
+  producent: {
+    id: 'bolagsverket',
+    namn: { sv: 'Bolagsverket', en: 'Swedish Companies Registration Office' },
+  },
+  adress: 'http://localhost:3012',
+  dialekt: 'direkt',
+  version: '6.0',
+  identifierartyper: ['Personnummer', 'Organisationsnummer', 'Samordningsnummer'],
+  sprak: ['sv', 'en'],
+  typprefix: ['BOLAGSVERKET'],
+  referensnycklar: ['diarienummer'],
+  deadlineMs: 5000,
+  kontakt: { telefon: '0771-670 670', webb: 'https://bolagsverket.example' },
+  arendetyper: { 'BOLAGSVERKET.FORETAGSREGISTRERING': { sv: 'Registrering', en: 'Registration' } },
+  sant: false,
+};
+const other = {
+  ...kalla,
+  id: 'skatteverket',
+  producent: { id: 'skatteverket', namn: { sv: 'Skatteverket', en: 'Swedish Tax Agency' } },
+  typprefix: ['SKATTEVERKET'],
+  arendetyper: {},
+};
+
+function problems(json: unknown, options = {}): string[] {
+  const read = readRegistry(json, options);
+  return read.slag === 'problem' ? read.problem.map((p) => `${p.var} ${p.problem}`) : [];
+}
+
+test('a good registry is read, with the defaults filled in', () => {
+  const { referensnycklar: _, ...withoutKeys } = kalla;
+  const read = readRegistry({ kallor: [withoutKeys, other] });
+  expect(read).toMatchObject({
+    slag: 'kallor',
+    kallor: [{ ...kalla, samtidiga: 4 }, { id: 'skatteverket' }],
+  });
+});
+
+test('every problem is told at once, each with its place', () => {
+  const bad = {
+    ...kalla,
+    id: 'Fel Id',
+    adress: 'ftp://x',
+    deadlineMs: 5,
+    sprak: [],
+    version: '7',
+    arendetypr: {},
+    kontakt: {},
+  };
+  const { sant: _, ...withoutTruth } = other;
+  expect(problems({ kallor: [bad, withoutTruth] })).toEqual([
+    'kallor[0].id ska vara små bokstäver a–z, siffror och enstaka bindestreck',
+    'kallor[0].adress ska vara en adress som börjar med https:// (eller http:// i demo)',
+    'kallor[0].version ska vara "5.0" eller "6.0" eller "6.1"',
+    'kallor[0].sprak får inte vara tom',
+    'kallor[0].deadlineMs ska vara minst 100',
+    'kallor[0].kontakt.telefon saknas',
+    'kallor[0].arendetypr finns inte: stavfel?',
+    'kallor[1].sant saknas',
+  ]);
+});
+
+test.each([
+  [
+    'an id used twice',
+    { ...other, id: 'bolagsverket' },
+    'kallor[1].id "bolagsverket" är redan id för kallor[0]',
+  ],
+  [
+    'a prefix of another producent',
+    { ...other, typprefix: ['SKV', 'BOLAGSVERKET.X'] },
+    'kallor[1].typprefix[1] "BOLAGSVERKET.X" tillhör redan producenten "bolagsverket"',
+  ],
+  [
+    'a producent with two names',
+    {
+      ...other,
+      producent: { ...kalla.producent, namn: { sv: 'PRV', en: 'PRV' } },
+      typprefix: ['BOLAGSVERKET'],
+    },
+    'kallor[1].producent.namn "bolagsverket" heter något annat i kallor[0]',
+  ],
+  [
+    'an ärendetyp outside the prefix',
+    { ...other, arendetyper: { 'SKATTEVERKETS.MOMS': { sv: 'Moms', en: 'VAT' } } },
+    'kallor[1].arendetyper.SKATTEVERKETS.MOMS ligger inte under något typprefix för "skatteverket"',
+  ],
+])('%s is a problem', (_, second, expected) => {
+  expect(problems({ kallor: [kalla, second] })).toEqual([expected]);
+});
+
+test('two källor of one producent may share its prefix', () => {
+  expect(problems({ kallor: [kalla, { ...kalla, id: 'bolagsverket-2' }] })).toEqual([]);
+});
+
+test.each([
+  ['https://user@x.example', 'får inte innehålla användarnamn'],
+  ['https://x.example/?nyckel=1', 'får inte ha frågedel (?) eller fragment (#)'],
+])('the address %s is refused', (adress, problem) => {
+  expect(problems({ kallor: [{ ...kalla, adress }] })).toEqual([`kallor[0].adress ${problem}`]);
+});
+
+test('in drift, http, this machine and stand-ins are refused', () => {
+  expect(problems({ kallor: [kalla] }, { drift: true })).toEqual([
+    'kallor[0].adress ska vara https i drift',
+    'kallor[0].adress får inte vara den här datorn i drift',
+    'kallor[0].sant en ersättare får inte frågas i drift',
+  ]);
+  for (const host of ['127.0.0.1', '127.8.8.8', '[::1]', 'skv.localhost', 'LOCALHOST', '0.0.0.0']) {
+    const local = { ...kalla, sant: true, adress: `https://${host}/` };
+    expect(problems({ kallor: [local] }, { drift: true })).toHaveLength(1);
+  }
+  const real = { ...kalla, sant: true, adress: 'https://api.bolagsverket.example/v1' };
+  expect(problems({ kallor: [real] }, { drift: true })).toEqual([]);
+});
+
+test('text that is not JSON, and a file of another shape, are one problem each', () => {
+  expect(readRegistryText('{"kallor": [')).toMatchObject({ problem: [{ var: 'filen' }] });
+  expect(problems([])).toEqual(['filen ska vara ett objekt']);
+  expect(problems({ kallor: [] })).toEqual(['kallor får inte vara tom']);
+  expect(readRegistryText(`\uFEFF${JSON.stringify({ kallor: [kalla] })}`).slag).toBe('kallor');
+});
+
+test('the published JSON Schema is up to date and accepts what the reader accepts', async () => {
+  await expect(registerJsonSchema()).toMatchFileSnapshot('../../public/schemas/kallor-1.json');
+  const valid = new Ajv2020({ validateFormats: false }).compile(JSON.parse(registerJsonSchema()));
+  expect(valid({ kallor: [kalla, other] }), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid({ kallor: [{ ...kalla, adres: 'x' }] })).toBe(false);
+});
