@@ -23,6 +23,8 @@ function writeApp(folder: string): void {
   );
   writeFileSync(join(folder, 'app/layout.jsx'), LAYOUT);
   writeFileSync(join(folder, 'app/page.jsx'), PAGE);
+  // Without one of its own it would be given the project's.
+  writeFileSync(join(folder, 'instrumentation.js'), 'export function register() {}');
 }
 
 /** Script bytes, compressed, of an empty page. `port` is free and on loopback. */
