@@ -5,7 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-type Lock = { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> };
+type Entry = {
+  resolved?: string;
+  integrity?: string;
+  link?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
+type Lock = { packages: Record<string, Entry> };
 type Manifest = { dependencies?: Record<string, string>; devDependencies?: Record<string, string> };
 
 /** Every breach, one sentence each. */
@@ -13,6 +19,12 @@ export function findLockBreaches(lock: Lock, manifest: Manifest): string[] {
   const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
   const addresses = packages.filter(([, entry]) => entry.resolved !== undefined);
   const unsigned = packages.filter(([, entry]) => entry.integrity === undefined && entry.link !== true);
+  const names = new Set(packages.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+  const absent = packages.flatMap(([path, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).flatMap((name) =>
+      names.has(name) ? [] : [`${path} lacks ${name}`],
+    ),
+  );
   const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   const loose = wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
   return [
@@ -21,6 +33,10 @@ export function findLockBreaches(lock: Lock, manifest: Manifest): string[] {
         `package-lock.json: ${path} has a download address; npm install with omit-lockfile-registry-resolved (.npmrc) leaves it out.`,
     ),
     ...unsigned.map(([path]) => `package-lock.json: ${path} has no checksum.`),
+    // npm ci refuses such a lock file on a clean machine; the one that made it notices nothing.
+    ...absent.map(
+      (what) => `package-lock.json: ${what}; choose a version whose platform packages can all be had.`,
+    ),
     ...loose.map(([name, version]) => `package.json: ${name} is "${version}"; pin it exactly.`),
   ];
 }
