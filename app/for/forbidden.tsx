@@ -9,7 +9,7 @@ export default async function Sida() {
   return (
     <Ram>
       <div className="wrap text">
-        <Nekad texter={beskedstexter(await lasSprak())} />
+        <Nekad ord={beskedstexter(await lasSprak()).nekad} />
       </div>
     </Ram>
   );

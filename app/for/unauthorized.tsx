@@ -9,7 +9,7 @@ export default async function Sida() {
   return (
     <Ram>
       <div className="wrap text">
-        <Utloggad texter={beskedstexter(await lasSprak())} />
+        <Utloggad ord={beskedstexter(await lasSprak()).utloggad} />
       </div>
     </Ram>
   );

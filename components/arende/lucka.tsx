@@ -2,6 +2,7 @@
 // A gap where an authority's cases would be: what happened, what it means, its telephone, and asking it alone again.
 
 import type { Kallage } from '../../lib/arenden/kallage.ts';
+import { versal } from '../texter/antal.ts';
 import { kanFragasIgen, luckmening } from '../tidslinje/luckor.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -58,7 +59,7 @@ export function Luckkort({ kalla }: { kalla: Kallage }) {
       <h3>{namn(kalla.producent)}</h3>
       <p className="since">
         <Bollmarke lage="oklart" />
-        <span>{kalla.fel === undefined ? texter.lage.olasligt : texter.lage.fel}</span>
+        <span>{versal(kalla.fel === undefined ? texter.lage.olasligt : texter.lage.fel)}</span>
       </p>
       <Luckord kalla={kalla} />
       {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}

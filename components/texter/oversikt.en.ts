@@ -50,11 +50,11 @@ export const en: typeof sv = {
     n === 1 ? `Waiting for ${namn}` : `Waiting for ${antal(n, 'authority', 'authorities')}`,
   ingetVantar:
     'None of the authorities connected here is waiting for\u00a0you. When an authority needs something from you, it stands here.',
-  ingetAnnu: 'None of the authorities that have answered is waiting for\u00a0you.',
+  ingetAnnu: 'In the answers that we have been able to read so far, nothing is waiting for\u00a0you.',
   ingetSvar: 'We do not know whether anything lies here, because no authority has answered.',
   ingetLasbart: 'No case is certain to lie with you. What is unclear stands apart.',
   ingetHosDem: 'No case lies with any of the authorities right now.',
-  ingetHosDemAnnu: 'No case lies with the authorities that have answered.',
+  ingetHosDemAnnu: 'In the answers that we have been able to read so far, no case lies with the authority.',
   ingetHosDemSvar: 'No answers to show yet.',
   tomt: 'When a case begins at any of these authorities it stands here, and you see whether you or the authority has the ball.',
   fragade: 'Authorities we have asked',

@@ -55,11 +55,11 @@ export const sv = {
     n === 1 ? `Väntar på ${namn}` : `Väntar på ${antal(n, 'myndighet', 'myndigheter')}`,
   ingetVantar:
     'Ingen av de myndigheter som är anslutna här väntar på\u00a0dig. När en myndighet behöver något av dig står det här.',
-  ingetAnnu: 'Ingen av de myndigheter som har svarat väntar på\u00a0dig.',
+  ingetAnnu: 'I de svar som vi har kunnat läsa hittills är det inget som väntar på\u00a0dig.',
   ingetSvar: 'Vi vet inte om något ligger här, eftersom ingen myndighet har svarat.',
   ingetLasbart: 'Inget ärende ligger säkert hos dig. Det som är oklart står för sig.',
   ingetHosDem: 'Inget ärende ligger hos någon av myndigheterna just nu.',
-  ingetHosDemAnnu: 'Inget ärende ligger hos de myndigheter som har svarat.',
+  ingetHosDemAnnu: 'I de svar som vi har kunnat läsa hittills ligger inget ärende hos myndigheten.',
   ingetHosDemSvar: 'Inga svar att visa än.',
   tomt: 'När ett ärende börjar hos någon av de här myndigheterna står det här, och du ser om det är du eller myndigheten som har bollen.',
   fragade: 'Myndigheter som vi har frågat',

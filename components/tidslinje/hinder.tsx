@@ -25,8 +25,7 @@ function Kontaktlos({ texter, igen }: Omit<Props, 'status'>) {
 }
 
 /** What a signed-out person is told; also the page of the server's 401. */
-export function Utloggad({ texter }: { texter: Beskedstexter }) {
-  const { rubrik, text, knapp } = texter.utloggad;
+export function Utloggad({ ord: { rubrik, text, knapp } }: { ord: Beskedstexter['utloggad'] }) {
   return (
     <>
       <h1>{rubrik}</h1>
@@ -41,8 +40,7 @@ export function Utloggad({ texter }: { texter: Beskedstexter }) {
 }
 
 /** What someone is told who may not ask; also the page of the server's 403. */
-export function Nekad({ texter }: { texter: Beskedstexter }) {
-  const { rubrik, text, lank } = texter.nekad;
+export function Nekad({ ord: { rubrik, text, lank } }: { ord: Beskedstexter['nekad'] }) {
   return (
     <>
       <h1>{rubrik}</h1>
@@ -61,9 +59,9 @@ export function Hinder({ status, texter, igen }: Props) {
   return (
     <div className="wrap text" role="alert">
       {status === 401 ? (
-        <Utloggad texter={texter} />
+        <Utloggad ord={texter.utloggad} />
       ) : status === 403 ? (
-        <Nekad texter={texter} />
+        <Nekad ord={texter.nekad} />
       ) : (
         <Kontaktlos texter={texter} igen={igen} />
       )}

@@ -2,6 +2,7 @@
 
 // Your side: what waits for you, oldest ball first, then what is not known because an authority has not answered.
 
+import { Fragment } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import { kallnyckel } from '../../lib/arenden/samling.ts';
 import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
@@ -100,11 +101,11 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
       <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} />
       {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
       {vantar || alla.length > 0 ? null : <Kommande namn={namn} texter={texter} />}
-      <div key={`luckor-${vantar ? alla.length : 'klart'}`}>
+      <Fragment key={`luckor-${vantar ? alla.length : 'klart'}`}>
         {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
           <Luckkort key={kallnyckel(kalla)} kalla={kalla} />
         ))}
-      </div>
+      </Fragment>
       {/* A new key when the number of cards changes: a ghost is drawn anew and does not move. */}
       {vantar ? <Kortspoken key={`spoken-${alla.length}`} antal={antal} text={text} /> : null}
     </section>
