@@ -12,8 +12,8 @@ Numret lämnas på standard in, aldrig som argument:
           skrivas med tio siffror och får då 16 framför. En enskild firma skrivs med
           ägarens tolv siffror. Kontrollsiffran måste stämma.
   rad 2   valfri: användarens personnummer, tolv siffror, det som standarden kallar
-          anvandare. Utan rad 2 är användaren samma som kunden när kunden är en person,
-          och annars skickas ingen användare; en del producenter kräver en.
+          anvandare. Utan rad 2 skickas kundens eget nummer; en producent som prövar
+          vem som får fråga om ett företag kan då neka, och säger det som sitt utfall.
 
   --kallor FIL   registret över källor (public/schemas/kallor-1.json)
   --typ TYP      Personnummer, Organisationsnummer eller Samordningsnummer

@@ -29,7 +29,8 @@ export async function readStdin(
   const [first, second, ...more] = await linesOf(stdin);
   if (first === undefined) return { problem: ['kundens nummer saknas på standard in'] };
   const kund = readNumber(first, typ);
-  const anvandare = second === undefined ? readPersonNumber(first) : readPersonNumber(second);
+  // Nobody is named without a second line: the kund asks for itself, since an answer must repeat some anvandare.
+  const anvandare = second === undefined ? kund : readPersonNumber(second);
   const problem = [
     ...('problem' in kund ? [`numret på rad 1 ${kund.problem}`] : []),
     ...(second !== undefined && 'problem' in anvandare
@@ -37,11 +38,10 @@ export async function readStdin(
       : []),
     ...(more.length > 0 ? ['högst två rader läses på standard in'] : []),
   ];
-  if (problem.length > 0 || 'problem' in kund) return { problem };
-  const user = 'identifierare' in anvandare ? { anvandare: anvandare.identifierare } : {};
+  if (problem.length > 0 || 'problem' in kund || 'problem' in anvandare) return { problem };
   const part = { id: 'part', kundId: 'kund', kund: { identifierare: kund.identifierare, typ } };
   return {
-    uppdrag: utfardaUppdrag({ ...user, parter: [part], ratt: 'operator' }),
-    nummer: [kund.identifierare, ...Object.values(user)],
+    uppdrag: utfardaUppdrag({ anvandare: anvandare.identifierare, parter: [part], ratt: 'operator' }),
+    nummer: [kund.identifierare, anvandare.identifierare],
   };
 }

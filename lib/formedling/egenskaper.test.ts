@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formedla, type Kalla, type Natverk, utfardaUppdrag } from './index.ts';
+import { formedla, type Kalla, type Natverk, type Utfall, utfardaUppdrag } from './index.ts';
 
 const NUMMER = '189807149829';
 
@@ -57,18 +57,18 @@ test('whatever producers do, each källa and part has one outcome, a failure is 
           kundId: 'k',
           kund: { identifierare: NUMMER, typ: 'Personnummer' as const },
         }));
-        const outcomes = await Array.fromAsync(
-          formedla({
-            fraga: { sprak: 'sv', korrelation: 'c' },
-            kallor: behaviours.map((_, i) => kalla(`k${i}`, each)),
-            uppdrag: utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' }),
-            avsandare: { konsument: 'K', konsumenttjanst: 'T' },
-            natverk,
-            now: () => 0,
-            granser: { samtidiga },
-            timer: () => () => {},
-          }),
-        );
+        const outcomes: Utfall[] = [];
+        const landing = formedla({
+          fraga: { sprak: 'sv', korrelation: 'c' },
+          kallor: behaviours.map((_, i) => kalla(`k${i}`, each)),
+          uppdrag: utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' }),
+          avsandare: { konsument: 'K', konsumenttjanst: 'T' },
+          natverk,
+          now: () => 0,
+          granser: { samtidiga },
+          timer: () => () => {},
+        });
+        for await (const outcome of landing) outcomes.push(outcome);
         expect(new Set(outcomes.map((u) => `${u.kalla} ${u.part}`)).size).toBe(behaviours.length * parts);
         expect(outcomes).toHaveLength(behaviours.length * parts);
         expect(JSON.stringify(outcomes)).not.toContain(NUMMER);

@@ -12,7 +12,6 @@ import { type Begaran, STANDARDGRANSER } from './begaran.ts';
 import { type Anropsvillkor, askKalla } from './fraga-kalla.ts';
 import { systemTimer } from './timer.ts';
 import { startaITurordning } from './turordning.ts';
-import type { Uppdrag } from './uppdrag.ts';
 
 type Delfraga = { readonly kalla: Kalla; readonly part: Part };
 
@@ -65,12 +64,13 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
   // Part by part: with many parts every källa is asked about the first before any is asked about the second.
   const all = uppdrag.parter.flatMap((part) => kallor.map((kalla) => ({ kalla, part })));
   const { asked = [], skipped = [] } = Object.groupBy(all, (d) => (knowsIdentifier(d) ? 'asked' : 'skipped'));
-  const common = { fraga, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
+  const { anvandare } = uppdrag;
+  const common = { fraga, anvandare, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
   try {
     for (const delfraga of skipped) {
       ankomster.push(outcomeOf(delfraga, { slag: 'skipped', skal: 'identifierartyp' }, begaran));
     }
-    start(asked, begaran, { ...common, ...anvandareIn(uppdrag), slutTid: slutTid.signal }, ankomster);
+    start(asked, begaran, { ...common, slutTid: slutTid.signal }, ankomster);
     for (let left = all.length; left > 0; left -= 1) {
       const utfall = await ankomster.next();
       if (utfall === undefined) return;
@@ -79,10 +79,6 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
   } finally {
     callOff();
   }
-}
-
-function anvandareIn({ anvandare }: Uppdrag): { anvandare?: string } {
-  return anvandare === undefined ? {} : { anvandare };
 }
 
 /**

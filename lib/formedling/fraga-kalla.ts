@@ -13,7 +13,7 @@ import type { Timer } from './timer.ts';
 /** What the calls of one question have in common. */
 export type Anropsvillkor = {
   readonly fraga: Fraga;
-  readonly anvandare?: string;
+  readonly anvandare: string;
   readonly avsandare: Avsandare;
   readonly natverk: Natverk;
   readonly now: () => number;
@@ -62,7 +62,7 @@ export async function askKalla(kalla: Kalla, part: Part, villkor: Anropsvillkor)
     part,
     fraga,
     avsandare,
-    ...(anvandare !== undefined && { anvandare }),
+    anvandare,
     anropsId: crypto.randomUUID(),
   });
   const stop = AbortSignal.any([own.signal, slutTid, signal, ended.signal]);

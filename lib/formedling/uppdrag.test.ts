@@ -43,10 +43,3 @@ test('a mandate without parts or without a user of twelve digits is a caller’s
     Uppdragsfel,
   );
 });
-
-test('only the operator of the command line may ask without naming a user', () => {
-  expect(utfardaUppdrag({ parter: [part], ratt: 'operator' }).anvandare).toBeUndefined();
-  expect(() => utfardaUppdrag({ parter: [part], ratt: 'firmatecknare' })).toThrow(
-    expect.objectContaining({ code: 'uppdrag-anvandare' }),
-  );
-});

@@ -9,15 +9,8 @@ declare const marke: unique symbol;
 /** By what right the question is asked: about oneself, as signatory of a company, or as operator of the machine. */
 export type Ratt = 'egen' | 'firmatecknare' | 'operator';
 
-/**
- * What the mandate says. `anvandare` is the twelve digits of the person who asks (request schema 6.0, `anvandare`);
- * only the operator of the command line may leave it out, since she may ask about a company without being named.
- */
-type Uppdragsinnehall = {
-  readonly anvandare?: string;
-  readonly parter: readonly Part[];
-  readonly ratt: Ratt;
-};
+/** What the mandate says. `anvandare` is the twelve digits of the person who asks (request schema 6.0, `anvandare`). */
+type Uppdragsinnehall = { readonly anvandare: string; readonly parter: readonly Part[]; readonly ratt: Ratt };
 
 /** A checked mandate. Only `utfardaUppdrag` makes one; printing or serialising it shows how many parts, no numbers. */
 export type Uppdrag = Uppdragsinnehall & { readonly [marke]: true };
@@ -36,11 +29,10 @@ const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * Mints an uppdrag. Only `lib/session` (after checking the right) and `cli` may call it; the layer script enforces it.
- * Throws `Uppdragsfel` when `anvandare` is not twelve digits (or absent, but for the operator) or there is no part.
+ * Throws `Uppdragsfel` when `anvandare` is not twelve digits or there is no part.
  */
 export function utfardaUppdrag(innehall: Uppdragsinnehall): Uppdrag {
-  const nameless = innehall.anvandare === undefined && innehall.ratt === 'operator';
-  if (!nameless && !/^\d{12}$/.test(innehall.anvandare ?? '')) {
+  if (!/^\d{12}$/.test(innehall.anvandare)) {
     throw new Uppdragsfel('uppdrag-anvandare', 'anvandare must be twelve digits');
   }
   if (innehall.parter.length === 0) {

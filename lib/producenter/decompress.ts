@@ -1,7 +1,7 @@
 // Undoes a Content-Encoding while the bytes arrive, a little at a time, so that whoever counts them can stop in time.
 // Tells broken compression from a broken connection by its own exception.
 
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** The bytes were not what their Content-Encoding says. The cause is left out: it may quote the bytes. */
@@ -19,6 +19,12 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
   deflate: createInflate,
 };
+
+// For an encoding that nobody here knows: the first bytes, or the end, are the failure.
+function createRefusal(): Transform {
+  const refuse = (done: (error: Error) => void) => done(new Kompressionsfel());
+  return new Transform({ transform: (_chunk, _encoding, done) => refuse(done), flush: refuse });
+}
 
 function fromDecoder(code: string | undefined): boolean {
   return code !== undefined && /^(Z_|ERR_BROTLI|ERR__ERROR|ERR_PADDING|BROTLI)/.test(code);
@@ -43,9 +49,5 @@ export function decompressed(body: Readable, encoding: string | null): AsyncIter
   const name = (encoding ?? '').trim().toLowerCase();
   if (name === '' || name === 'identity') return body;
   const create = DECODERS[name];
-  if (create) return passedThrough(body, create());
-  body.destroy();
-  return {
-    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Kompressionsfel()) }),
-  };
+  return passedThrough(body, (create ?? createRefusal)());
 }

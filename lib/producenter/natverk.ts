@@ -51,6 +51,9 @@ export function skapaNatverk(granser: Natverksgranser = {}): { natverk: Natverk;
       signal,
       dispatcher: agent,
     });
+    // A connection may break while nobody reads (the body of a refusal): without a listener that would end the process.
+    // Silence: whoever reads meets the same error there.
+    body.on('error', () => undefined);
     const get = (name: string) => {
       const value = headers[name.toLowerCase()];
       return Array.isArray(value) ? value.join(', ') : (value ?? null);

@@ -13,8 +13,8 @@ export type Avsandare = { readonly konsument: string; readonly konsumenttjanst: 
 export type DirektFraga = {
   readonly kalla: Pick<Kalla, 'adress'>;
   readonly part: Part;
-  /** The user's twelve digits. */
-  readonly anvandare?: string;
+  /** The user's twelve digits. Optional in the request, but no valid answer can be given without (facts 1.4, quirk 4). */
+  readonly anvandare: string;
   readonly avsandare: Avsandare;
   readonly fraga: Fraga;
   /** UUID of this call alone (`x-request-id`). */
@@ -43,7 +43,7 @@ export function buildRequest({ kalla, part, anvandare, avsandare, fraga, anropsI
     }),
     ...(arende && { arende: { identifierare: arende.identifierare, typ: arende.typ } }),
     ...filters(fraga),
-    ...(anvandare !== undefined && { anvandare }),
+    anvandare,
     konsument: avsandare.konsument,
     konsumenttjanst: avsandare.konsumenttjanst,
   };
