@@ -168,3 +168,24 @@ test('as a process it reads standard input and ends with the exit code', async (
   expect({ err, code }).toEqual({ err: '', code: 3 });
   expect(valid(JSON.parse(out))).toBe(true);
 });
+
+test.each([
+  [
+    'while it waits for the number',
+    () => {
+      throw new Error('premature close');
+    },
+  ],
+  ['before any source has answered', () => BOLAG],
+])('interrupted %s, it ends with 130 and writes nothing', async (_, last) => {
+  const left = new AbortController();
+  const written: string[] = [];
+  async function* stdin() {
+    left.abort();
+    yield last();
+  }
+  const keep = (text: string) => void written.push(text);
+  const environment = { stdin: stdin(), write: keep, complain: keep, now: Date.now, signal: left.signal };
+  expect(await main({ argv: fraga('alla.json'), ...environment })).toBe(130);
+  expect(written).toEqual([]);
+});

@@ -3,8 +3,12 @@
 import { main } from './main.ts';
 
 const left = new AbortController();
-process.once('SIGINT', () => left.abort());
-process.once('SIGTERM', () => left.abort());
+const leave = () => {
+  left.abort();
+  process.stdin.destroy(); // Whoever still waits for a number need not.
+};
+process.once('SIGINT', leave);
+process.once('SIGTERM', leave);
 
 process.exitCode = await main({
   argv: process.argv.slice(2),

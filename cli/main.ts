@@ -19,6 +19,7 @@ export async function main(omgivning: Omgivning): Promise<number> {
   try {
     return await fraga(rest, omgivning);
   } catch (error) {
+    if (omgivning.signal.aborted) return EXIT.interrupted;
     // The name only: a message or a stack could quote what was asked about.
     omgivning.complain(`bollkoll: oväntat fel (${error instanceof Error ? error.name : 'okänt'})\n`);
     return EXIT.unexpected;

@@ -1,0 +1,90 @@
+// Builds källor, parts and answers for tests, and a time that passes only when a test says so. Everything has a harmless
+// default; a test states only what it is about.
+
+import type { Utfall } from '../arenden/utfall.ts';
+import type { Kalla } from '../producenter/kalla.ts';
+import type { Begaran } from './begaran.ts';
+import type { Timer } from './timer.ts';
+
+export const NUMMER = '189807149829';
+export const KORRELATION = '5b1e9a50-0b1f-4a43-8d77-9f2f6b1f6c01';
+export const start = Date.parse('2026-03-02T10:00:00Z');
+
+export function kalla(id: string, change: Partial<Kalla> = {}): Kalla {
+  return {
+    id,
+    producent: { id: `p-${id}`, namn: { sv: id, en: id } },
+    adress: 'http://127.0.0.1:1',
+    dialekt: 'direkt',
+    version: '6.0',
+    identifierartyper: ['Personnummer', 'Organisationsnummer'],
+    sprak: ['sv'],
+    typprefix: ['X'],
+    referensnycklar: ['diarienummer'],
+    deadlineMs: 5000,
+    samtidiga: 4,
+    kontakt: { telefon: '08-1' },
+    arendetyper: {},
+    sant: false,
+    ...change,
+  };
+}
+
+const event = (kundhandelseId: string) => ({
+  kundhandelseId,
+  rubrik: 'R',
+  beskrivning: 'B',
+  sprak: 'sv',
+  producent: 'P',
+  tidpunkt: '2026-03-01T10:00:00Z',
+  kundhandelseTyp: 'X.Y.Z',
+  producentarendetKraverKundatgard: true,
+  producentarendetKlart: false,
+});
+
+/** The text of an answer with these events. */
+export const answer = (...ids: string[]) =>
+  JSON.stringify({ metadata: { anvandare: NUMMER, version: '6.0' }, kundhandelser: ids.map(event) });
+
+/** Time that passes only when a test says so. */
+export function handTimer(): { timer: Timer; elapse: (ms: number) => void } {
+  const set = new Set<{ ms: number; callback: () => void }>();
+  return {
+    timer: (ms, callback) => {
+      const one = { ms, callback };
+      set.add(one);
+      return () => set.delete(one);
+    },
+    elapse: (ms) => {
+      for (const one of set) if (one.ms <= ms && set.delete(one)) one.callback();
+    },
+  };
+}
+
+export const person = (id: string) => ({
+  id,
+  kundId: 'k',
+  kund: { identifierare: NUMMER, typ: 'Personnummer' as const },
+});
+export const firma = (id: string) => ({
+  id,
+  kundId: 'k',
+  kund: { identifierare: NUMMER, typ: 'Organisationsnummer' as const },
+});
+
+/** All of a question but whom it is about and who carries it. */
+export function ovrigt(kallor: readonly Kalla[]): Omit<Begaran, 'uppdrag' | 'natverk'> {
+  return {
+    fraga: { sprak: 'en', korrelation: KORRELATION },
+    kallor,
+    avsandare: { konsument: 'Exempel', konsumenttjanst: 'Bollkoll' },
+    now: () => start,
+    timer: handTimer().timer,
+  };
+}
+
+export async function all(outcomes: AsyncIterable<Utfall>): Promise<Utfall[]> {
+  const landed: Utfall[] = [];
+  for await (const outcome of outcomes) landed.push(outcome);
+  return landed;
+}
