@@ -2,7 +2,6 @@
 // One case, or the reason why it is not shown: being fetched, not found among whole answers, or not found while
 // someone is missing. The three are never mixed up.
 
-import Link from 'next/link';
 import { kallnyckel } from '../../lib/arenden/samling.ts';
 import { type Arendetexter, arendetexter } from '../texter/arende.ts';
 import { oversiktstexter } from '../texter/oversikt.ts';
@@ -13,6 +12,7 @@ import { useRum } from '../tidslinje/rum.tsx';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Ikon } from '../ui/ikon.tsx';
+import { Inomlank } from '../ui/inomlank.tsx';
 import { Arendet } from './arendet.tsx';
 import { hittaArende } from './hitta.ts';
 import { Igenknapp, Luckord } from './lucka.tsx';
@@ -20,9 +20,9 @@ import { Kortspoken } from './spoke.tsx';
 
 function Tillbaka({ texter }: { texter: Arendetexter }) {
   return (
-    <Link className="back" href={`/for/${useRum().part}`} prefetch={false}>
+    <Inomlank className="back" href={`/for/${useRum().part}`}>
       <Ikon namn="bak" /> {texter.alla}
-    </Link>
+    </Inomlank>
   );
 }
 

@@ -1,8 +1,8 @@
 'use client';
 // The way from a list to a case, within the tab: what was fetched is not asked for again.
 
-import Link from 'next/link';
 import { useRum } from '../tidslinje/rum.tsx';
+import { Inomlank } from '../ui/inomlank.tsx';
 
 /** A case's name as a link to its page; the bare name when no address was given for it. */
 export function Arendelank({ nyckel, namn }: { nyckel: string; namn: string }) {
@@ -10,9 +10,5 @@ export function Arendelank({ nyckel, namn }: { nyckel: string; namn: string }) {
   const id = data?.arendeId[nyckel];
   const text = <bdi>{namn}</bdi>;
   if (id === undefined) return text;
-  return (
-    <Link href={`/for/${part}/arende/${id}`} prefetch={false}>
-      {text}
-    </Link>
-  );
+  return <Inomlank href={`/for/${part}/arende/${id}`}>{text}</Inomlank>;
 }

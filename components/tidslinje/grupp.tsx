@@ -30,7 +30,8 @@ export function Antal({
 }) {
   const { tidslinje } = useRum();
   const whole = tidslinje !== undefined && somFullstandig(tidslinje) !== undefined;
-  if (!whole && antal + notiser === 0) return null;
+  // The empty box keeps its line, so that the figure moves nothing when it comes.
+  if (!whole && antal + notiser === 0) return <span />;
   const parts = [
     antal > 0 || notiser === 0 ? texter.arenden(antal) : undefined,
     notiser > 0 ? texter.meddelanden(notiser) : undefined,
