@@ -3,8 +3,7 @@
 // someone is missing. The three are never mixed up.
 
 import { kallnyckel } from '../../lib/arenden/samling.ts';
-import { type Arendetexter, arendetexter } from '../texter/arende.ts';
-import { oversiktstexter } from '../texter/oversikt.ts';
+import type { Arendetexter } from '../texter/arende.ts';
 import { Annonsering } from '../tidslinje/annonsering.tsx';
 import { useTitel } from '../tidslinje/huvudsats.tsx';
 import { kanFragasIgen, luckorI } from '../tidslinje/luckor.ts';
@@ -82,9 +81,9 @@ function KanInteVisas({ texter }: { texter: Arendetexter }) {
 
 /** `id` is the opaque id in the address. */
 export function Arendesida({ id }: { id: string }) {
-  const { tidslinje, data, sprak } = useRum();
+  const { tidslinje, data, ord } = useRum();
   const namn = useArendenamn();
-  const texter = arendetexter(sprak);
+  const texter = ord.arende;
   const fynd = hittaArende(id, tidslinje, data);
   return (
     <>
@@ -97,7 +96,7 @@ export function Arendesida({ id }: { id: string }) {
           arende={fynd.arende}
           namn={namn(fynd.arende.nyckel)}
           texter={texter}
-          ord={oversiktstexter(sprak)}
+          ord={ord.oversikt}
           tillbaka={<Tillbaka texter={texter} />}
         />
       ) : null}

@@ -8,7 +8,7 @@ import { nastaSteg, type Producentarende } from '../../lib/arenden/producentaren
 import { dagarMellan } from '../../lib/arenden/tidpunkt.ts';
 import type { Servicenotis } from '../../lib/arenden/tidslinje.ts';
 import { dag, maskintid } from '../texter/datum.ts';
-import { type Oversiktstexter, oversiktstexter } from '../texter/oversikt.ts';
+import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { type Rum, useRum } from '../tidslinje/rum.tsx';
 import { visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -82,7 +82,7 @@ type Kort = { arende: Producentarende; namn: string; rullar: boolean };
 /** A case that waits for you. */
 export function Kort({ arende, namn, rullar }: Kort): ReactNode {
   const rum = useRum();
-  const texter = oversiktstexter(rum.sprak);
+  const texter = rum.ord.oversikt;
   const newest = ledandeHandelse(arende);
   const steg = nastaSteg(arende);
   const { dagar } = arende;
@@ -128,7 +128,7 @@ export function notissteg({ handelse }: Servicenotis) {
 /** A notice without a case that asks something of you. */
 export function Notiskort({ notis }: { notis: Servicenotis }) {
   const rum = useRum();
-  const texter = oversiktstexter(rum.sprak);
+  const texter = rum.ord.oversikt;
   const { handelse, producent } = notis.handelse;
   const namn = rum.namn(producent);
   const registered = rum.data?.start.kallor

@@ -2,7 +2,7 @@
 // A quiet row: a case where you need do nothing. Its name, where the ball is, and one line of the authority's own.
 
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
-import { type Oversiktstexter, oversiktstexter } from '../texter/oversikt.ts';
+import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { type Rum, useRum } from '../tidslinje/rum.tsx';
 import { annatSprak, kortad, sprakattribut, visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -45,7 +45,7 @@ export function Rad({
   rullar?: boolean;
 }) {
   const rum = useRum();
-  const texter = oversiktstexter(rum.sprak);
+  const texter = rum.ord.oversikt;
   const ord = rad(arende);
   const [oppna, stang] = texter.citat;
   const annat = ord && annatSprak(ord.sprak, rum.sprak);

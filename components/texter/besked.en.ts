@@ -19,7 +19,7 @@ function missing({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
   const read = olasliga.length > 2 ? authorities(olasliga.length) : uppraknat(olasliga.map(namn), 'en');
   return [
     svaradeInte.length > 0 ? `${silent} ${svaradeInte.length === 1 ? 'has' : 'have'} not answered.` : '',
-    olasliga.length > 0 ? `Not everything from ${read} could be read.` : '',
+    olasliga.length > 0 ? `Some of what ${read} sent could not be read.` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -108,7 +108,7 @@ export const en: typeof sv = {
     vantar: 'waiting for answer',
     fel: 'has not answered',
     ejDar: 'not concerned',
-    olasligt: 'not everything could be read',
+    olasligt: 'some could not be read',
   },
   utloggad: {
     rubrik: 'You are no longer signed in',

@@ -30,7 +30,7 @@ function saknas({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
       : uppraknat(olasliga.map(namn), 'sv');
   return [
     svaradeInte.length > 0 ? `${tysta} har inte svarat.` : '',
-    olasliga.length > 0 ? `Allt från ${lasta} gick inte att läsa.` : '',
+    olasliga.length > 0 ? `En del från ${lasta} gick inte att läsa.` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -115,7 +115,7 @@ export const sv = {
     vantar: 'väntar på svar',
     fel: 'har inte svarat',
     ejDar: 'berörs inte',
-    olasligt: 'allt gick inte att läsa',
+    olasligt: 'en del gick inte att läsa',
   },
   utloggad: {
     rubrik: 'Du är inte inloggad längre',

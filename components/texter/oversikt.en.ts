@@ -43,7 +43,7 @@ export const en: typeof sv = {
   visaMindre: 'Show less',
   skrevPa: (sprak) => `The authority answered in ${sprak}.`,
   motsagelse: (namn) => `${namn} regards the case as finished, yet asks something of you.`,
-  kanSaknaNyare: (namn) => `Not everything from ${namn} could be read. Something newer may have happened.`,
+  kanSaknaNyare: (namn) => `Some of what ${namn} sent could not be read. Something newer may have happened.`,
   foraldrad: (namn, ms) => `Fetched at ${klockslag(ms, 'en')}. ${namn} has not answered since.`,
   sorteraOm: (n) => `Sort again (${n})`,
   vantarPa: (n, namn) =>

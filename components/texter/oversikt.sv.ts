@@ -47,7 +47,7 @@ export const sv = {
   visaMindre: 'Visa mindre',
   skrevPa: (sprak: string) => `Myndigheten svarade på ${sprak}.`,
   motsagelse: (namn: string) => `${namn} ser ärendet som avslutat men ber ändå om något av dig.`,
-  kanSaknaNyare: (namn: string) => `Allt från ${namn} gick inte att läsa. Det kan ha hänt något nyare.`,
+  kanSaknaNyare: (namn: string) => `En del från ${namn} gick inte att läsa. Det kan ha hänt något nyare.`,
   foraldrad: (namn: string, ms: number) =>
     `Hämtat ${klockslag(ms, 'sv')}. ${namn} har inte svarat sedan dess.`,
   sorteraOm: (n: number) => `Sortera om (${n})`,

@@ -2,7 +2,6 @@
 // The overview: the answer in one sentence, who has answered, then the court. Promises the order of experience.md and
 // that nothing painted moves while answers land: what stands below a growing list is painted when all have answered.
 
-import { oversiktstexter } from '../texter/oversikt.ts';
 import { Annonsering } from './annonsering.tsx';
 import { Huvudsats } from './huvudsats.tsx';
 import { Liggare } from './liggare.tsx';
@@ -15,9 +14,9 @@ import { useRullande } from './use-stabil-ordning.ts';
 
 /** The whole view of a part. */
 export function Oversikt() {
-  const { tidslinje, sprak } = useRum();
+  const { tidslinje, ord } = useRum();
   const namn = useArendenamn();
-  const texter = oversiktstexter(sprak);
+  const texter = ord.oversikt;
   const arenden = tidslinje?.arenden ?? [];
   const rullande = useRullande(arenden);
   const vantar = tidslinje === undefined || tidslinje.kallor.some((k) => k.lage === 'vantar');

@@ -4,7 +4,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { type Beskedstexter, beskedstexter } from '../texter/besked.ts';
+import type { Beskedstexter } from '../texter/besked.ts';
+import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
 import { namnI } from './namn.ts';
@@ -17,6 +18,7 @@ export type Rum = Omit<Handelser, 'status'> & {
   readonly sprak: Sprak;
   readonly anslutna: number;
   readonly texter: Beskedstexter;
+  readonly ord: Ord;
   readonly namn: (producent: string) => string;
 };
 
@@ -57,16 +59,24 @@ function useTomning(): boolean {
   return tomd;
 }
 
-type Props = { part: string; partnamn: string; sprak: Sprak; anslutna: number; children: ReactNode };
+/** What the page knows before anything is fetched. */
+export type Rumsprops = {
+  part: string;
+  partnamn: string;
+  sprak: Sprak;
+  ord: Ord;
+  anslutna: number;
+  children: ReactNode;
+};
 
-function Oppet({ children, ...props }: Props) {
+function Oppet({ children, ...props }: Rumsprops) {
   const { status, ...handelser } = useHandelser(props.part, props.sprak);
   const refused = status === 401 || status === 403;
   const client = useQueryClient();
   useEffect(() => {
     if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
   }, [refused, client]);
-  const texter = beskedstexter(props.sprak);
+  const texter = props.ord.besked;
   if (refused || (status !== undefined && handelser.data === undefined)) {
     return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
   }
@@ -75,6 +85,6 @@ function Oppet({ children, ...props }: Props) {
 }
 
 /** Fetches a part's timeline and lets the views within read it. */
-export function Tidslinjerum(props: Props) {
+export function Tidslinjerum(props: Rumsprops) {
   return useTomning() ? null : <Oppet {...props} />;
 }

@@ -5,7 +5,9 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
 import { skaltexter } from '../../../components/texter/skal.ts';
-import { Tidslinjerum } from '../../../components/tidslinje/rum.tsx';
+import { pa } from '../../../components/texter/sprak.ts';
+import { RumEn } from '../../../components/tidslinje/rum-en.tsx';
+import { RumSv } from '../../../components/tidslinje/rum-sv.tsx';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
@@ -18,6 +20,7 @@ export default async function Layout({ params, children }: Props) {
   const { part: partId } = await params;
   const { inloggning, part } = await kravPart(partId);
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
+  const Rum = pa(sprak, { sv: RumSv, en: RumEn });
   const valbara = inloggning.parter.map(({ id, namn }) => ({ id, namn, adress: `/for/${id}` }));
   return (
     <>
@@ -29,15 +32,9 @@ export default async function Layout({ params, children }: Props) {
         dangerouslySetInnerHTML={{ __html: tidigtSkript(partId) }}
       />
       <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
-        <Tidslinjerum
-          key={`${part.id} ${sprak}`}
-          part={part.id}
-          partnamn={part.namn}
-          sprak={sprak}
-          anslutna={anslutna().length}
-        >
+        <Rum key={`${part.id} ${sprak}`} part={part.id} partnamn={part.namn} anslutna={anslutna().length}>
           {children}
-        </Tidslinjerum>
+        </Rum>
       </Ram>
     </>
   );
