@@ -21,7 +21,19 @@ async function main() {
   const child = spawn(node, [file, ...args], { cwd, env: environment(node), stdio: 'inherit' });
   // The script decides how it stops; this process only passes the word on and reports its end.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) followParent(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+}
+
+/** npm passes a signal on to its shell alone, which dies without a word: then this process gets another parent. */
+function followParent(stop) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }
 
 main().catch((error) => {
