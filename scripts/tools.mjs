@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,7 @@ export async function ensureNode() {
   const [name, version] = pin;
   const file = join(TOOLS, 'node', 'node_modules', name, 'bin', 'node');
   if (installedVersion('node', name) === version && existsSync(file)) return file;
+  requireSpace(1500);
   await step(`Fetching Node ${version} (this machine has ${process.versions.node})`, () =>
     fetchTool('node', name, version),
   );
@@ -69,6 +71,7 @@ export async function ensurePackages(node) {
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex')} ${process.platform}-${process.arch}\n`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  requireSpace(1000);
   const npm = await ensureNpm(node);
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await step('Installing packages (npm ci)', () => run(npm[0], [...npm.slice(1), ...args], ROOT, node));
@@ -85,6 +88,15 @@ export function environment(node) {
   ];
   const path = [...folders, process.env.PATH || ''].join(delimiter);
   return { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+/** npm may unpack half a file on a full disk and call it done, so the room is asked for first. */
+function requireSpace(megabytes) {
+  if (!fs.statfsSync) return; // Node before 18.15 cannot ask
+  const { bavail, bsize } = fs.statfsSync(ROOT);
+  const free = Math.floor((bavail * bsize) / 1e6);
+  if (free < megabytes)
+    throw new Stop(`The disk is full: ${megabytes} MB are needed and ${free} MB are free.`);
 }
 
 async function ensureNpm(node) {
