@@ -14,7 +14,15 @@ const ROOT = dirname(import.meta.dirname);
 export const checkSteps: Step[] = [
   {
     name: 'format and lint',
-    work: () => tool('@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '--no-errors-on-unmatched'),
+    work: () =>
+      tool(
+        '@biomejs/biome',
+        'biome',
+        'ci',
+        '--colors=off',
+        '--error-on-warnings',
+        '--no-errors-on-unmatched',
+      ),
   },
   { name: 'lock file', work: async () => sentences(readLockBreaches()) },
   { name: 'layers and cycles', work: async () => sentences(findBreaches(readSources(ROOT))) },

@@ -9,7 +9,7 @@ export type Sum = { passed: number; failed: number };
 export const held = ({ code, output }: { code: number; output: string }): Result =>
   code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
 
-/** Runs the steps in turn, one line each, and stops after the first that failed. */
+/** Runs the steps in turn, one line each, and stops after the first that failed, unless told `--keep-going`. */
 export async function runSteps(steps: Step[]): Promise<Sum> {
   const sum: Sum = { passed: 0, failed: 0 };
   for (const step of steps) {
@@ -23,7 +23,7 @@ export async function runSteps(steps: Step[]): Promise<Sum> {
     sum.failed += result.failed;
     if (result.failed === 0) continue;
     console.log(`\n${result.output ?? ''}\n`);
-    break;
+    if (!process.argv.includes('--keep-going')) break;
   }
   return sum;
 }
