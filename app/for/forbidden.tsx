@@ -1,7 +1,7 @@
 // 403 under /for: the part or the case is not hers. No authority has been asked.
 
 import { beskedstexter } from '../../components/texter/besked.ts';
-import { Nekad } from '../../components/tidslinje/hinder.tsx';
+import { Nekad } from '../../components/tidslinje/stangt.tsx';
 import { lasSprak } from '../las-sprak.ts';
 import { Ram } from '../ram.tsx';
 

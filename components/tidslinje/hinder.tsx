@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
+import { Nekad, Utloggad } from './stangt.tsx';
 
 type Props = { status: number; texter: Beskedstexter; igen: () => void };
 
@@ -19,36 +20,6 @@ function Kontaktlos({ texter, igen }: Omit<Props, 'status'>) {
         <button type="button" className="again" onClick={igen}>
           {texter.forsokIgen}
         </button>
-      </div>
-    </>
-  );
-}
-
-/** What a signed-out person is told; also the page of the server's 401. */
-export function Utloggad({ ord: { rubrik, text, knapp } }: { ord: Beskedstexter['utloggad'] }) {
-  return (
-    <>
-      <h1>{rubrik}</h1>
-      <p className="lead">{text}</p>
-      <form className="enter" action="/logga-in" method="post">
-        <button type="submit" className="go">
-          {knapp}
-        </button>
-      </form>
-    </>
-  );
-}
-
-/** What someone is told who may not ask; also the page of the server's 403. */
-export function Nekad({ ord: { rubrik, text, lank } }: { ord: Beskedstexter['nekad'] }) {
-  return (
-    <>
-      <h1>{rubrik}</h1>
-      <p className="lead">{text}</p>
-      <div className="enter">
-        <a className="go" href="/hem">
-          {lank}
-        </a>
       </div>
     </>
   );

@@ -8,6 +8,6 @@ import { type Rumsprops, Tidslinjerum } from './rum.tsx';
 
 const ord = { arende, besked, oversikt };
 
-export function RumEn(props: Omit<Rumsprops, 'ord' | 'sprak'>) {
+export default function RumEn(props: Omit<Rumsprops, 'ord' | 'sprak'>) {
   return <Tidslinjerum {...props} sprak="en" ord={ord} />;
 }

@@ -8,6 +8,6 @@ import { type Rumsprops, Tidslinjerum } from './rum.tsx';
 
 const ord = { arende, besked, oversikt };
 
-export function RumSv(props: Omit<Rumsprops, 'ord' | 'sprak'>) {
+export default function RumSv(props: Omit<Rumsprops, 'ord' | 'sprak'>) {
   return <Tidslinjerum {...props} sprak="sv" ord={ord} />;
 }
