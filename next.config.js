@@ -15,7 +15,11 @@ const config = {
   images: { unoptimized: true },
   devIndicators: false,
   // forbidden() and unauthorized(): the only way for a page to answer 403 and 401 (app/for/tilltrade.ts).
-  experimental: { authInterrupts: true },
+  // Few larger chunks: a view is a handful of requests, and the same words are compressed once.
+  experimental: {
+    authInterrupts: true,
+    turbopackChunking: { minChunkSize: 200_000, maxChunkCountPerGroup: 4, requestCost: 400_000 },
+  },
   // The stream compresses itself; a route may not say so (docs/decisions/0008).
   headers: async () => [
     {

@@ -1,14 +1,21 @@
 'use client';
-// The document itself broke, so not even the language is known: the browser's own is taken.
+// A page broke, or the document itself: whatever it was, this takes the whole document's place, so that one small page
+// travels to every browser and not two. The language is the broken document's own if it had one, else the browser's.
 
 import { Felsida } from '../components/sida/felsida.tsx';
-import { valjSprak } from '../components/texter/sprak.ts';
+import { arSprak, type Sprak, valjSprak } from '../components/texter/sprak.ts';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; unstable_retry?: () => void; reset: () => void };
 
+function sprakNu(): Sprak {
+  if (typeof document === 'undefined') return 'sv';
+  const { lang } = document.documentElement;
+  return arSprak(lang) ? lang : valjSprak(undefined, navigator.languages.join(','));
+}
+
 export default function Dokumentfel({ error, reset, unstable_retry }: Props) {
-  const sprak = valjSprak(undefined, typeof navigator === 'undefined' ? null : navigator.languages.join(','));
+  const sprak = sprakNu();
   return (
     <html lang={sprak}>
       <head>

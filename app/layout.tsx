@@ -18,6 +18,11 @@ const familjen = localFont({
   variable: '--familjen',
 });
 
+// In the document itself: a request less on every page. The same drawing as the logotype.
+const IKON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{stroke:#13201a}circle{fill:#b53c06}@media (prefers-color-scheme:dark){path{stroke:#e8eee6}circle{fill:#ff9a4a}}</style><path d="M0 30h32" stroke-width="4"/><circle cx="16" cy="15" r="13"/></svg>',
+)}`;
+
 const BESKRIVNING = {
   sv: 'Bollkoll frågar myndigheterna på en gång och visar dina ärenden på en sida: vad som väntar på dig, vad som väntar på dem och hur länge.',
   en: 'Bollkoll asks the authorities all at once and shows your cases on one page: what is waiting for you, what is waiting for them, and for how long.',
@@ -30,6 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'Bollkoll', template: '%s – Bollkoll' },
     description: pa(sprak, BESKRIVNING),
     applicationName: 'Bollkoll',
+    icons: { icon: IKON },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -5,10 +5,8 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
 import { skaltexter } from '../../../components/texter/skal.ts';
-import { pa } from '../../../components/texter/sprak.ts';
-import { RumEn } from '../../../components/tidslinje/rum-en.tsx';
-import { RumSv } from '../../../components/tidslinje/rum-sv.tsx';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
+import { Rum } from '../../../components/tidslinje/vyer.tsx';
 import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
@@ -20,7 +18,6 @@ export default async function Layout({ params, children }: Props) {
   const { part: partId } = await params;
   const { inloggning, part } = await kravPart(partId);
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
-  const Rum = pa(sprak, { sv: RumSv, en: RumEn });
   const valbara = inloggning.parter.map(({ id, namn }) => ({ id, namn, adress: `/for/${id}` }));
   return (
     <>
@@ -32,7 +29,13 @@ export default async function Layout({ params, children }: Props) {
         dangerouslySetInnerHTML={{ __html: tidigtSkript(partId) }}
       />
       <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
-        <Rum key={`${part.id} ${sprak}`} part={part.id} partnamn={part.namn} anslutna={anslutna().length}>
+        <Rum
+          key={`${part.id} ${sprak}`}
+          sprak={sprak}
+          part={part.id}
+          partnamn={part.namn}
+          anslutna={anslutna().length}
+        >
           {children}
         </Rum>
       </Ram>

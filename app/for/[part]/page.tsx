@@ -1,7 +1,7 @@
 // The overview of one part. The server knows who asks; what the authorities say goes straight to the browser.
 
 import type { Metadata } from 'next';
-import { Oversikt } from '../../../components/tidslinje/oversikt.tsx';
+import { Oversikt } from '../../../components/tidslinje/vyer.tsx';
 import { kravPart } from '../tilltrade.ts';
 
 type Props = { params: Promise<{ part: string }> };
