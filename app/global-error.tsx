@@ -1,21 +1,15 @@
 'use client';
-// A page broke, or the document itself: whatever it was, this takes the whole document's place, so that one small page
-// travels to every browser and not two. The language is the broken document's own if it had one, else the browser's.
+// A page broke, or the document itself: whatever it was, this takes the whole document's place. It travels to every
+// browser beforehand, so it is as small as it can be.
 
 import { Felsida } from '../components/sida/felsida.tsx';
-import { arSprak, type Sprak, valjSprak } from '../components/texter/sprak.ts';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; unstable_retry?: () => void; reset: () => void };
 
-function sprakNu(): Sprak {
-  if (typeof document === 'undefined') return 'sv';
-  const { lang } = document.documentElement;
-  return arSprak(lang) ? lang : valjSprak(undefined, navigator.languages.join(','));
-}
-
 export default function Dokumentfel({ error, reset, unstable_retry }: Props) {
-  const sprak = sprakNu();
+  // The broken document's own language, if it had come so far.
+  const sprak = globalThis.document?.documentElement.lang === 'en' ? 'en' : 'sv';
   return (
     <html lang={sprak}>
       <head>

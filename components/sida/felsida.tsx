@@ -2,37 +2,24 @@
 
 import { feltexter } from '../texter/fel.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { Logotyp } from '../ui/logotyp.tsx';
 
 type Props = { sprak: Sprak; referens?: string | undefined; igen: () => void };
 
 /** `referens` is the digest that the server's log has too; `igen` draws the page once more. */
 export function Felsida({ sprak, referens, igen }: Props) {
-  const t = feltexter(sprak);
+  const t = feltexter[sprak];
   return (
-    <>
-      <header className="top">
-        <div className="wrap">
-          <a className="logo" href="/">
-            <Logotyp />
-          </a>
-        </div>
-      </header>
-      <main>
-        <div className="wrap text">
-          <h1>{t.titel}</h1>
-          <p className="say">{t.text}</p>
-          {referens === undefined ? null : <p>{t.referens(referens)}</p>}
-          <div className="enter">
-            <button type="button" className="again" onClick={igen}>
-              {t.igen}
-            </button>
-            <a className="plain" href="/">
-              {t.hem}
-            </a>
-          </div>
-        </div>
-      </main>
-    </>
+    <main className="wrap text">
+      <h1>{t.titel}</h1>
+      <p className="say">
+        {t.text} {referens && `${t.referens} ${referens}.`}
+      </p>
+      <div className="enter">
+        <button type="button" className="again" onClick={igen}>
+          {t.igen}
+        </button>
+        <a href="/">{t.hem}</a>
+      </div>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Lagetexter } from './lage.ts';
+import type { Lagetexter } from './lage.sv.ts';
 
 const SIGN_IN = 'Sign in';
 const TRY = 'Try again';

@@ -91,3 +91,15 @@ export const sv = {
     },
   },
 } satisfies Record<string, string | Lage | Record<string, Lage>>;
+
+/** Why a sign-in failed, as the texts know it: the codes of lib/session and `okand` for any other. */
+export type Felkod = keyof typeof sv.misslyckades;
+
+/** Every one of the short pages, in one language. */
+export type Lagetexter = {
+  readonly tillStart: string;
+  readonly utloggad: Lage;
+  readonly utanNummer: Lage;
+  readonly saknas: Lage;
+  readonly misslyckades: { readonly [kod in Felkod]: Lage };
+};

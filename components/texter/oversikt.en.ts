@@ -30,10 +30,6 @@ export const en: typeof sv = {
   hosOkand: (namn) => `With ${namn}`,
   malDatum: (namn, ms, nu) => `Finished at ${namn} on ${dag(ms, nu, 'en')}`,
   malOkand: (namn) => `Finished at ${namn}`,
-  vantarPaDig: (namn, days) => {
-    const [words, time] = since(days);
-    return [`${namn} has been waiting for\u00a0you ${words}`, time];
-  },
   oklartHos: (namn) => `It cannot be read who has the ball at ${namn}`,
   oklartKommande: (namn, ms, nu) =>
     `Nothing has happened yet at ${namn}. The first event is expected on ${dag(ms, nu, 'en')}.`,

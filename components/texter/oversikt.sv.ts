@@ -34,10 +34,6 @@ export const sv = {
   hosOkand: (namn: string) => `Hos ${namn}`,
   malDatum: (namn: string, ms: number, nu: number) => `I\u00a0mål hos ${namn} ${dag(ms, nu, 'sv')}`,
   malOkand: (namn: string) => `I\u00a0mål hos ${namn}`,
-  vantarPaDig: (namn: string, dagar: number): Tid => {
-    const [ord, tid] = sedan(dagar);
-    return [`${namn} väntar på\u00a0dig ${ord}`, tid];
-  },
   oklartHos: (namn: string) => `Det går inte att läsa vem som har bollen hos ${namn}`,
   oklartKommande: (namn: string, ms: number, nu: number) =>
     `Inget har hänt än hos ${namn}. Första händelsen väntas ${dag(ms, nu, 'sv')}.`,

@@ -5,7 +5,7 @@
 export type Sprak = 'sv' | 'en';
 
 /** A text in both languages, as the registry gives names. */
-export type Tvasprakig = { readonly sv: string; readonly en: string };
+type Tvasprakig = { readonly sv: string; readonly en: string };
 
 /** Name of the cookie that keeps the visitor's own choice. */
 export const SPRAKKAKA = 'bollkoll-sprak';

@@ -2,12 +2,12 @@
 // Joins the views of a part to its data: fetches once, shares by context, and shows a page instead when the server
 // refuses or is not reached. Promises that nothing of the cases stays on the screen after that.
 
-import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
+import { useMinne } from './minne.tsx';
 import { namnI } from './namn.ts';
 import { type Handelser, useHandelser } from './use-handelser.ts';
 
@@ -34,7 +34,7 @@ export function useRum(): Rum {
 // Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
 // is signed in before it shows anything.
 function useTomning(): boolean {
-  const client = useQueryClient();
+  const client = useMinne();
   const [tomd, setTomd] = useState(false);
   useEffect(() => {
     const tom = () => {
@@ -72,7 +72,7 @@ export type Rumsprops = {
 function Oppet({ children, ...props }: Rumsprops) {
   const { status, ...handelser } = useHandelser(props.part, props.sprak);
   const refused = status === 401 || status === 403;
-  const client = useQueryClient();
+  const client = useMinne();
   useEffect(() => {
     if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
   }, [refused, client]);

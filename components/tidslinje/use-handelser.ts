@@ -2,8 +2,8 @@
 // The one place that holds what was fetched: TanStack Query's cache, in memory, in this tab. Promises that moving
 // between overview and case asks nobody anew, and that a retry asks one källa only.
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import type { QueryClient, QueryFunctionContext, QueryKey, QueryState } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import {
@@ -14,6 +14,7 @@ import {
   laggTillRad,
   tidslinjeUr,
 } from './data.ts';
+import { useMinne } from './minne.tsx';
 import { Strombesked, strommaRader } from './strommar.ts';
 
 /** What a page may do with the timeline of a part. `status`: why the server refused; 0 when it was not reached. */
@@ -31,12 +32,12 @@ function handelsenyckel(part: string, sprak: Sprak) {
   return ['handelser', part, sprak] as const;
 }
 
-// Each line is laid into the cache as it lands. The signal is left alone on purpose: a page that gives way to another
+// Each line is laid into the memory as it lands. The signal is left alone on purpose: a page that gives way to another
 // must not cut the stream that both of them read.
-function useStrom(part: string, sprak: Sprak) {
-  return useQuery({
+function strom(part: string, sprak: Sprak) {
+  return {
     queryKey: handelsenyckel(part, sprak),
-    queryFn: async ({ client, queryKey }) => {
+    queryFn: async ({ client, queryKey }: QueryFunctionContext) => {
       for await (const rad of strommaRader(part)) {
         client.setQueryData<Handelsedata>(queryKey, (data) => laggTillRad(data, rad));
       }
@@ -44,14 +45,26 @@ function useStrom(part: string, sprak: Sprak) {
       if (data === undefined) throw new Strombesked(NATET);
       return data;
     },
-  });
+  };
+}
+
+/** What the memory holds for a question, now and after each change; undefined before anything was asked. */
+function useLage(client: QueryClient, queryKey: QueryKey): QueryState<Handelsedata> | undefined {
+  const lage = () => client.getQueryState<Handelsedata>(queryKey);
+  const prenumerera = useCallback((anropa: () => void) => client.getQueryCache().subscribe(anropa), [client]);
+  return useSyncExternalStore(prenumerera, lage, () => undefined);
 }
 
 /** The timeline of a part, growing while the answers land. */
 export function useHandelser(part: string, sprak: Sprak): Handelser {
-  const client = useQueryClient();
-  const { data, error, refetch } = useStrom(part, sprak);
-  const queryKey = useMemo(() => handelsenyckel(part, sprak), [part, sprak]);
+  const client = useMinne();
+  const fraga = useMemo(() => strom(part, sprak), [part, sprak]);
+  const { queryKey } = fraga;
+  const lage = useLage(client, queryKey);
+  const data = lage?.data;
+  const error = lage?.error ?? null;
+  // Asks only when nothing is known; a refusal is in the memory for the page to show.
+  useEffect(() => void client.prefetchQuery(fraga), [client, fraga]);
 
   const fragaIgen = useCallback(
     async (kalla: string) => {
@@ -64,16 +77,16 @@ export function useHandelser(part: string, sprak: Sprak): Handelser {
       } catch (failure) {
         put((data) => laggTillEnKallas(data, kalla, { rad: 'avbruten' }));
         // Signed out meanwhile: asking for everything meets the same refusal, and shows its page.
-        if (failure instanceof Strombesked) await client.refetchQueries({ queryKey });
+        if (failure instanceof Strombesked) await client.prefetchQuery({ ...fraga, staleTime: 0 });
       }
     },
-    [client, queryKey, part],
+    [client, queryKey, fraga, part],
   );
 
   const uppdatera = useCallback(() => {
     client.setQueryData<Handelsedata>(queryKey, (data) => data && fragarAlla(data));
-    void refetch();
-  }, [client, queryKey, refetch]);
+    void client.prefetchQuery({ ...fraga, staleTime: 0 });
+  }, [client, queryKey, fraga]);
 
   const tidslinje = useMemo(() => data && tidslinjeUr(data), [data]);
   const status = error === null ? undefined : error instanceof Strombesked ? error.status : NATET;
