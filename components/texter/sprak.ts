@@ -4,9 +4,6 @@
 /** A language that every text of ours exists in. */
 export type Sprak = 'sv' | 'en';
 
-/** A text in both languages, as the registry gives names. */
-type Tvasprakig = { readonly sv: string; readonly en: string };
-
 /** Name of the cookie that keeps the visitor's own choice. */
 export const SPRAKKAKA = 'bollkoll-sprak';
 
