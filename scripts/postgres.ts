@@ -2,6 +2,7 @@
  * A real PostgreSQL for the database contracts: Debian's where we may install it, else one that the machine has.
  * Runs as an ordinary user (the server refuses root) in a folder of its own, on a loopback port, until it is stopped.
  */
+import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
@@ -24,9 +25,8 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   const port = await freePort();
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const asUser = async (command: string, ...args: string[]): Promise<void> => {
-    const file = join(bin, command);
-    const [run, all] = user ? ['runuser', ['-u', user.name, '--', file, ...args]] : [file, args];
-    const ran = await runCommand(run, all, { cwd: folder, env: { LC_ALL: 'C.UTF-8' } });
+    const [file, all] = userCommand(user?.name, join(bin, command), args);
+    const ran = await runCommand(file, all, { cwd: folder, env: { LC_ALL: 'C.UTF-8' } });
     if (ran.code === 0) return;
     throw new Stop(`PostgreSQL's ${command} failed: ${ran.output.trim()}`);
   };
@@ -38,10 +38,21 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     remove();
     throw error;
   }
+  const onExit = () => {
+    const [file, all] = userCommand(user?.name, join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
+    spawnSync(file, all, { cwd: folder });
+    remove();
+  };
+  process.once('exit', onExit);
   const stop = async () => {
+    process.off('exit', onExit);
     await asUser('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop').finally(remove);
   };
   return { url: `postgres://bollkoll@127.0.0.1:${port}/postgres`, stop };
+}
+
+function userCommand(user: string | undefined, file: string, args: string[]): [string, string[]] {
+  return user ? ['runuser', ['-u', user, '--', file, ...args]] : [file, args];
 }
 
 function findBin(): string | undefined {

@@ -1,5 +1,5 @@
 /** Runs one of the project's own tools with this very Node and collects what it says. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,11 @@ const ROOT = dirname(import.meta.dirname);
 
 export type Ran = { code: number; output: string };
 export type RunOptions = { env?: Record<string, string>; cwd?: string; signal?: AbortSignal | undefined };
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM');
+});
 
 /** `node <args>` from the root. An aborted run ends with its reason. */
 export function run(args: string[], options: RunOptions = {}): Promise<Ran> {
@@ -25,6 +30,7 @@ export function runCommand(
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
@@ -34,6 +40,7 @@ export function runCommand(
     });
     signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', () => running.delete(child));
     child.on('close', (code) =>
       signal?.aborted ? reject(signal.reason) : resolve({ code: code ?? 1, output }),
     );

@@ -11,6 +11,9 @@ export const held = ({ code, output }: { code: number; output: string }): Result
 
 /** Runs the steps in turn, one line each, and stops after the first that failed, unless told `--keep-going`. */
 export async function runSteps(steps: Step[]): Promise<Sum> {
+  // An ordinary exit, so that what the steps have started is ended on the way out.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(130));
   const sum: Sum = { passed: 0, failed: 0 };
   for (const step of steps) {
     const start = performance.now();
