@@ -5,9 +5,9 @@
 import { Felsida } from '../components/sida/felsida.tsx';
 import './globals.css';
 
-type Props = { error: Error & { digest?: string }; unstable_retry?: () => void; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
-export default function Dokumentfel({ error, reset, unstable_retry }: Props) {
+export default function Dokumentfel({ error }: Props) {
   // The broken document's own language, if it had come so far.
   const sprak = globalThis.document?.documentElement.lang === 'en' ? 'en' : 'sv';
   return (
@@ -16,7 +16,7 @@ export default function Dokumentfel({ error, reset, unstable_retry }: Props) {
         <title>Bollkoll</title>
       </head>
       <body>
-        <Felsida sprak={sprak} referens={error.digest} igen={unstable_retry ?? reset} />
+        <Felsida sprak={sprak} referens={error.digest} />
       </body>
     </html>
   );

@@ -3,10 +3,10 @@
 import { feltexter } from '../texter/fel.ts';
 import type { Sprak } from '../texter/sprak.ts';
 
-type Props = { sprak: Sprak; referens?: string | undefined; igen: () => void };
+type Props = { sprak: Sprak; referens?: string | undefined };
 
-/** `referens` is the digest that the server's log has too; `igen` draws the page once more. */
-export function Felsida({ sprak, referens, igen }: Props) {
+/** `referens` is the digest that the server's log has too. The empty address is the page itself, asked for anew. */
+export function Felsida({ sprak, referens }: Props) {
   const t = feltexter[sprak];
   return (
     <main className="wrap text">
@@ -15,9 +15,9 @@ export function Felsida({ sprak, referens, igen }: Props) {
         {t.text} {referens && `${t.referens} ${referens}.`}
       </p>
       <div className="enter">
-        <button type="button" className="again" onClick={igen}>
+        <a className="go" href="">
           {t.igen}
-        </button>
+        </a>
         <a href="/">{t.hem}</a>
       </div>
     </main>

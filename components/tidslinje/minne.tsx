@@ -28,7 +28,7 @@ const Sammanhang = createContext<QueryClient | undefined>(undefined);
 /** The memory that a view stands in. Throws outside one: a mistake of ours. */
 export function useMinne(): QueryClient {
   const minne = useContext(Sammanhang);
-  if (minne === undefined) throw new Error('useMinne outside Minne');
+  if (minne === undefined) throw new Error('Minne');
   return minne;
 }
 

@@ -27,7 +27,7 @@ const Sammanhang = createContext<Rum | undefined>(undefined);
 /** The room a view stands in. Throws outside one: a mistake of ours. */
 export function useRum(): Rum {
   const rum = useContext(Sammanhang);
-  if (rum === undefined) throw new Error('useRum outside Tidslinjerum');
+  if (rum === undefined) throw new Error('Tidslinjerum');
   return rum;
 }
 

@@ -3,7 +3,7 @@
 // between overview and case asks nobody anew, and that a retry asks one källa only.
 
 import type { QueryClient, QueryFunctionContext, QueryKey, QueryState } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import {
@@ -61,7 +61,8 @@ export function useHandelser(part: string, sprak: Sprak): Handelser {
   const fraga = useMemo(() => strom(part, sprak), [part, sprak]);
   const { queryKey } = fraga;
   const lage = useLage(client, queryKey);
-  const data = lage?.data;
+  // Drawn when the browser has time between lines, so that a slow phone still answers to a touch while they land.
+  const data = useDeferredValue(lage?.data);
   const error = lage?.error ?? null;
   // Asks only when nothing is known; a refusal is in the memory for the page to show.
   useEffect(() => void client.prefetchQuery(fraga), [client, fraga]);
