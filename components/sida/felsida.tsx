@@ -5,7 +5,7 @@ import type { Sprak } from '../texter/sprak.ts';
 
 type Props = { sprak: Sprak; referens?: string | undefined };
 
-/** `referens` is the digest that the server's log has too. The empty address is the page itself, asked for anew. */
+/** `referens` is the digest that the server's log has too. The address `?` is the page itself, asked for anew. */
 export function Felsida({ sprak, referens }: Props) {
   const t = feltexter[sprak];
   return (
@@ -15,7 +15,7 @@ export function Felsida({ sprak, referens }: Props) {
         {t.text} {referens && `${t.referens} ${referens}.`}
       </p>
       <div className="enter">
-        <a className="go" href="">
+        <a className="go" href="?">
           {t.igen}
         </a>
         <a href="/">{t.hem}</a>

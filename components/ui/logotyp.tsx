@@ -1,4 +1,4 @@
-// The product's name with its ball on the floor; the same drawing as app/icon.svg.
+// The product's name with its ball on the floor; the same drawing as the favicon (app/layout.tsx).
 
 /** The mark and the word. Put it in a link to the start. */
 export function Logotyp() {
