@@ -2,7 +2,7 @@
 
 const sv = {
   titel: 'Något gick fel hos oss',
-  text: 'Sidan kunde inte visas. Dina ärenden påverkas inte; de finns kvar hos myndigheterna.',
+  text: 'Dina ärenden påverkas inte; de finns kvar hos myndigheterna.',
   igen: 'Försök igen',
   hem: 'Till startsidan',
   referens: 'Hör du av dig om felet, ange referensen',
@@ -10,7 +10,7 @@ const sv = {
 
 const en: typeof sv = {
   titel: 'Something went wrong with us',
-  text: 'The page could not be shown. Your cases are not affected; they are safe with the authorities.',
+  text: 'Your cases are not affected; they are safe with the authorities.',
   igen: 'Try again',
   hem: 'To the home page',
   referens: 'If you report the fault, give the reference',

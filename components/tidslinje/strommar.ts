@@ -7,11 +7,9 @@ import { fraga, stromadress } from './tidig-fraga.ts';
 
 /** The server refused the question: 401 (not signed in) or 403 (not one's own). Status 0: it was not reached. */
 export class Strombesked extends Error {
-  readonly code = 'strom-nekad';
   readonly status: number;
   constructor(status: number) {
-    super(`/api/handelser answered ${status}`);
-    this.name = 'Strombesked';
+    super();
     this.status = status;
   }
 }
