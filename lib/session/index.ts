@@ -2,4 +2,5 @@
 
 export { type Inloggad, type Inloggning, SESSIONSTIDER } from './inloggning.ts';
 export type { Sessionsdelar } from './innehav.ts';
+export { lasKaka } from './kaka.ts';
 export { type Session, Sessionsfel, skapaSession } from './session.ts';

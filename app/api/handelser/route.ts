@@ -2,8 +2,7 @@
 // or for someone else's part, no producer is asked.
 
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
-import { kallor, session } from '../../../lib/wiring.ts';
-import { lasKaka } from '../../kaka.ts';
+import { kallor, lasKaka, session } from '../../../lib/wiring.ts';
 import { problem } from '../problem.ts';
 import { kort, ndjson } from './ndjson.ts';
 import { rader } from './rader.ts';
