@@ -2,7 +2,7 @@
 // Joins the views of a part to its data: fetches once, shares by context, and shows a page instead when the server
 // refuses or is not reached. Promises that nothing of the cases stays on the screen after that.
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
@@ -69,19 +69,24 @@ export type Rumsprops = {
   children: ReactNode;
 };
 
-function Oppet({ children, ...props }: Rumsprops) {
-  const { status, ...handelser } = useHandelser(props.part, props.sprak);
+function Oppet({ children, part, partnamn, sprak, ord, anslutna }: Rumsprops) {
+  const { status, data, tidslinje, fragaIgen, uppdatera } = useHandelser(part, sprak);
   const refused = status === 401 || status === 403;
   const client = useMinne();
   useEffect(() => {
     if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
   }, [refused, client]);
-  const texter = props.ord.besked;
-  if (refused || (status !== undefined && handelser.data === undefined)) {
-    return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
+  const texter = ord.besked;
+  // One value for as long as nothing that a view reads has changed: a line that is only noted, to be drawn when there
+  // is time, draws nothing twice.
+  const rum = useMemo(() => {
+    const namn = namnI(data?.start.kallor ?? []);
+    return { part, partnamn, sprak, ord, anslutna, texter, namn, data, tidslinje, fragaIgen, uppdatera };
+  }, [part, partnamn, sprak, ord, anslutna, texter, data, tidslinje, fragaIgen, uppdatera]);
+  if (refused || (status !== undefined && data === undefined)) {
+    return <Hinder status={status} texter={texter} igen={uppdatera} />;
   }
-  const namn = namnI(handelser.data?.start.kallor ?? []);
-  return <Sammanhang value={{ ...props, ...handelser, texter, namn }}>{children}</Sammanhang>;
+  return <Sammanhang value={rum}>{children}</Sammanhang>;
 }
 
 /** Fetches a part's timeline and lets the views within read it. */

@@ -7,22 +7,27 @@ export type Tidpunkt = { readonly ms: number; readonly tvetydig?: true };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-// Formatting is the costly part, so one formatter serves all and its answer is remembered per UTC day.
-const swedish = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'Europe/Stockholm',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-});
+// Formatting is the costly part, so one formatter serves all and its answer is remembered per UTC day. Made at first
+// use: the first formatter of a browser costs tens of milliseconds, which no one who only imports this shall pay.
+let made: Intl.DateTimeFormat | undefined;
+function swedish(): Intl.DateTimeFormat {
+  made ??= new Intl.DateTimeFormat('en-US', {
+    timeZone: 'Europe/Stockholm',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return made;
+}
 const offsetOfDay = new Map<number, number | 'changes'>();
 
 function computeOffset(ms: number): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of swedish.formatToParts(ms)) part[type] = Number(value);
+  for (const { type, value } of swedish().formatToParts(ms)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   const local = new Date(0);
   local.setUTCFullYear(year, month - 1, day);
