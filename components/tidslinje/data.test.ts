@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beskedAv } from '../../lib/arenden/besked.ts';
 import { fel, handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import type { Startrad, Stromrad } from '../../lib/arenden/strom.ts';
-import { fragarEn, type Handelsedata, laggTillEnKallas, laggTillRad, tidslinjeUr } from './data.ts';
+import { fragarEn, type Handelsedata, laggTillRad, tidslinjeUr } from './data.ts';
 import type { Avbruten } from './las-strom.ts';
 
 const now = ms('2026-03-14 09:00');
@@ -21,9 +21,14 @@ const felB: Stromrad = {
 };
 
 function vik(...rader: (Stromrad | Avbruten)[]): Handelsedata {
-  const data = rader.reduce<Handelsedata | undefined>(laggTillRad, undefined);
+  const data = rader.reduce<Handelsedata | undefined>((known, rad) => laggTillRad(known, rad), undefined);
   if (data === undefined) throw new Error('no start');
   return data;
+}
+
+/** A line of the question to källa b alone. */
+function utvidga(data: Handelsedata, rad: Stromrad | Avbruten): Handelsedata {
+  return laggTillRad(data, rad, 'b') ?? data;
 }
 
 const lagen = (data: Handelsedata) => tidslinjeUr(data).kallor.map((k) => [k.kalla, k.lage, k.fel?.slag]);
@@ -53,13 +58,13 @@ test('a stream that was cut before any answer does not say that nothing is waiti
 test('one källa asked again fills its own gap and nothing else', () => {
   let data = fragarEn(vik(start, svarA, felB, { rad: 'slut' }), 'b');
   expect(data.fragas).toEqual(['b']);
-  data = laggTillEnKallas(data, 'b', { ...start, now: now + 5000, vantade: [vantad('b')] });
+  data = utvidga(data, { ...start, now: now + 5000, vantade: [vantad('b')] });
   const answer: Stromrad = {
     rad: 'utfall',
     utfall: svar([], { kalla: 'b', svarade: now + 5100 }),
     arendeId: { y: '2' },
   };
-  data = laggTillEnKallas(data, 'b', answer);
+  data = utvidga(data, answer);
   expect(data.fragas).toEqual([]);
   expect(data.arendeId).toEqual({ x: '1', y: '2' });
   expect(data.start.vantade).toHaveLength(2);
@@ -69,7 +74,7 @@ test('one källa asked again fills its own gap and nothing else', () => {
 
 test('one källa asked again over a broken line stays a failure, and its button can be pressed again', () => {
   const asking = fragarEn(vik(start, svarA, felB), 'b');
-  const data = laggTillEnKallas(asking, 'b', { rad: 'avbruten' });
+  const data = utvidga(asking, { rad: 'avbruten' });
   expect(data.fragas).toEqual([]);
   expect(lagen(data)).toEqual([
     ['a', 'svarat', undefined],

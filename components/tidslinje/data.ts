@@ -23,61 +23,45 @@ function avbrottFor(vantad: Vantad, svarade: number): Utfall {
   return { kalla, producent, kund, part, svarade, referensnycklar: [], resultat };
 }
 
-function efterSenaste({ start, samling }: Handelsedata): number {
-  return Math.max(start.now, ...samling.map((u) => u.svarade)) + 1;
-}
-
 /** The sources that had not spoken when the connection broke, as failures. */
-function medAvbrott(data: Handelsedata, saknade: readonly Vantad[]): Handelsedata {
-  const svarade = efterSenaste(data);
-  const samling = saknade.reduce((all, v) => laggTill(all, avbrottFor(v, svarade)), data.samling);
-  return { ...data, samling, fragas: [] };
+function medAvbrott(data: Handelsedata, saknade: readonly Vantad[]): Samling {
+  const svarade = Math.max(data.start.now, ...data.samling.map((u) => u.svarade)) + 1;
+  return saknade.reduce((all, v) => laggTill(all, avbrottFor(v, svarade)), data.samling);
 }
 
-function medUtfall(data: Handelsedata, rad: Stromrad & { rad: 'utfall' }): Handelsedata {
-  return {
-    ...data,
-    samling: laggTill(data.samling, rad.utfall),
-    arendeId: { ...data.arendeId, ...rad.arendeId },
-    fragas: data.fragas.filter((kalla) => kalla !== rad.utfall.kalla),
-  };
-}
-
-/** The whole timeline's stream: adds a line. Undefined until the first line has come. */
+/**
+ * Adds a line of the whole timeline's stream or, with `kalla`, of a question to that källa alone: then its answer is
+ * laid to the rest, the clock moves on, and who is awaited does not. Undefined until the first line has come.
+ */
 export function laggTillRad(
   data: Handelsedata | undefined,
   rad: Stromrad | Avbruten,
+  kalla?: string,
 ): Handelsedata | undefined {
-  if (rad.rad === 'start') {
-    const fragas = data === undefined ? [] : rad.vantade.map((v) => v.kalla);
-    return data === undefined
-      ? { start: rad, samling: tomSamling, arendeId: {}, fragas }
-      : { ...data, start: rad, fragas };
+  if (data === undefined) {
+    return rad.rad === 'start' ? { start: rad, samling: tomSamling, arendeId: {}, fragas: [] } : undefined;
   }
-  if (data === undefined) return undefined;
-  if (rad.rad === 'utfall') return medUtfall(data, rad);
-  if (rad.rad === 'slut') return { ...data, fragas: [] };
-  const known = new Set(data.samling.map(kallnyckel));
-  const silent = (v: Vantad) => !known.has(kallnyckel(v)) || data.fragas.includes(v.kalla);
-  return medAvbrott(data, data.start.vantade.filter(silent));
-}
-
-/** A question to one källa alone: its answer is laid to the rest. The clock moves on, who is awaited does not. */
-export function laggTillEnKallas(data: Handelsedata, kalla: string, rad: Stromrad | Avbruten): Handelsedata {
+  const kvar = data.fragas.filter((k) => kalla !== undefined && k !== kalla);
   switch (rad.rad) {
     case 'start':
-      return { ...data, start: { ...data.start, now: Math.max(data.start.now, rad.now) } };
+      return kalla === undefined
+        ? { ...data, start: rad, fragas: rad.vantade.map((v) => v.kalla) }
+        : { ...data, start: { ...data.start, now: Math.max(data.start.now, rad.now) } };
     case 'utfall':
-      return medUtfall(data, rad);
+      return {
+        ...data,
+        samling: laggTill(data.samling, rad.utfall),
+        arendeId: { ...data.arendeId, ...rad.arendeId },
+        fragas: data.fragas.filter((k) => k !== rad.utfall.kalla),
+      };
     case 'slut':
-      return { ...data, fragas: data.fragas.filter((k) => k !== kalla) };
+      return { ...data, fragas: kvar };
     case 'avbruten': {
-      if (!data.fragas.includes(kalla)) return data;
-      const after = medAvbrott(
-        data,
-        data.start.vantade.filter((v) => v.kalla === kalla),
+      const known = new Set(data.samling.map(kallnyckel));
+      const silent = data.start.vantade.filter(
+        (v) => (kalla ?? v.kalla) === v.kalla && (!known.has(kallnyckel(v)) || data.fragas.includes(v.kalla)),
       );
-      return { ...after, fragas: data.fragas.filter((k) => k !== kalla) };
+      return { ...data, samling: medAvbrott(data, silent), fragas: kvar };
     }
   }
 }

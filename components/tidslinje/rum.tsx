@@ -12,7 +12,7 @@ import { namnI } from './namn.ts';
 import { type Handelser, useHandelser } from './use-handelser.ts';
 
 /** What a view reads. `anslutna`: how many authorities will be asked, known before the first line. */
-export type Rum = Omit<Handelser, 'status'> & {
+export type Rum = Handelser & {
   readonly part: string;
   readonly partnamn: string;
   readonly sprak: Sprak;
@@ -69,24 +69,22 @@ export type Rumsprops = {
   children: ReactNode;
 };
 
-function Oppet({ children, part, partnamn, sprak, ord, anslutna }: Rumsprops) {
-  const { status, data, tidslinje, fragaIgen, uppdatera } = useHandelser(part, sprak);
+function Oppet(props: Rumsprops) {
+  const { handelser, status } = useHandelser(props.part, props.sprak);
   const refused = status === 401 || status === 403;
   const client = useMinne();
   useEffect(() => {
     if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
   }, [refused, client]);
-  const texter = ord.besked;
-  // One value for as long as nothing that a view reads has changed: a line that is only noted, to be drawn when there
-  // is time, draws nothing twice.
-  const rum = useMemo(() => {
-    const namn = namnI(data?.start.kallor ?? []);
-    return { part, partnamn, sprak, ord, anslutna, texter, namn, data, tidslinje, fragaIgen, uppdatera };
-  }, [part, partnamn, sprak, ord, anslutna, texter, data, tidslinje, fragaIgen, uppdatera]);
-  if (refused || (status !== undefined && data === undefined)) {
-    return <Hinder status={status} texter={texter} igen={uppdatera} />;
+  const texter = props.ord.besked;
+  const rum = useMemo(
+    () => ({ ...props, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
+    [props, handelser, texter],
+  );
+  if (refused || (status !== undefined && handelser.data === undefined)) {
+    return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
   }
-  return <Sammanhang value={rum}>{children}</Sammanhang>;
+  return <Sammanhang value={rum}>{props.children}</Sammanhang>;
 }
 
 /** Fetches a part's timeline and lets the views within read it. */

@@ -6,22 +6,14 @@ import type { QueryClient, QueryFunctionContext, QueryKey, QueryState } from '@t
 import { useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import {
-  fragarAlla,
-  fragarEn,
-  type Handelsedata,
-  laggTillEnKallas,
-  laggTillRad,
-  tidslinjeUr,
-} from './data.ts';
+import { fragarAlla, fragarEn, type Handelsedata, laggTillRad, tidslinjeUr } from './data.ts';
 import { useMinne } from './minne.tsx';
 import { Strombesked, strommaRader } from './strommar.ts';
 
-/** What a page may do with the timeline of a part. `status`: why the server refused; 0 when it was not reached. */
+/** What a page knows of the timeline of a part, and may do with it. */
 export type Handelser = {
   readonly data: Handelsedata | undefined;
   readonly tidslinje: Tidslinje | undefined;
-  readonly status: number | undefined;
   readonly fragaIgen: (kalla: string) => void;
   readonly uppdatera: () => void;
 };
@@ -48,6 +40,31 @@ function strom(part: string, sprak: Sprak) {
   };
 }
 
+/** The two ways to ask once more; what was answered before stays meanwhile. */
+function atgarder(client: QueryClient, part: string, fraga: ReturnType<typeof strom>) {
+  const { queryKey } = fraga;
+  const put = (change: (data: Handelsedata) => Handelsedata | undefined) =>
+    client.setQueryData<Handelsedata>(queryKey, (data) => data && change(data));
+  const uppdatera = () => client.prefetchQuery({ ...fraga, staleTime: 0 });
+  return {
+    uppdatera() {
+      put(fragarAlla);
+      void uppdatera();
+    },
+    async fragaIgen(kalla: string) {
+      if (client.getQueryData<Handelsedata>(queryKey)?.fragas.includes(kalla)) return;
+      put((data) => fragarEn(data, kalla));
+      try {
+        for await (const rad of strommaRader(part, kalla)) put((data) => laggTillRad(data, rad, kalla));
+      } catch (failure) {
+        put((data) => laggTillRad(data, { rad: 'avbruten' }, kalla));
+        // Signed out meanwhile: asking for everything meets the same refusal, and shows its page.
+        if (failure instanceof Strombesked) await uppdatera();
+      }
+    },
+  };
+}
+
 /** What the memory holds for a question, now and after each change; undefined before anything was asked. */
 function useLage(client: QueryClient, queryKey: QueryKey): QueryState<Handelsedata> | undefined {
   const lage = () => client.getQueryState<Handelsedata>(queryKey);
@@ -55,41 +72,24 @@ function useLage(client: QueryClient, queryKey: QueryKey): QueryState<Handelseda
   return useSyncExternalStore(prenumerera, lage, () => undefined);
 }
 
-/** The timeline of a part, growing while the answers land. */
-export function useHandelser(part: string, sprak: Sprak): Handelser {
+/** The timeline of a part, growing while the answers land. `status`: why the server refused; 0: it was not reached. */
+export function useHandelser(part: string, sprak: Sprak) {
   const client = useMinne();
-  const fraga = useMemo(() => strom(part, sprak), [part, sprak]);
-  const { queryKey } = fraga;
-  const lage = useLage(client, queryKey);
+  const { fraga, kan } = useMemo(() => {
+    const fraga = strom(part, sprak);
+    return { fraga, kan: atgarder(client, part, fraga) };
+  }, [client, part, sprak]);
+  const lage = useLage(client, fraga.queryKey);
   // Drawn when the browser has time between lines, so that a slow phone still answers to a touch while they land.
   const data = useDeferredValue(lage?.data);
-  const error = lage?.error ?? null;
   // Asks only when nothing is known; a refusal is in the memory for the page to show.
   useEffect(() => void client.prefetchQuery(fraga), [client, fraga]);
-
-  const fragaIgen = useCallback(
-    async (kalla: string) => {
-      const put = (change: (data: Handelsedata) => Handelsedata) =>
-        client.setQueryData<Handelsedata>(queryKey, (data) => data && change(data));
-      if (client.getQueryData<Handelsedata>(queryKey)?.fragas.includes(kalla)) return;
-      put((data) => fragarEn(data, kalla));
-      try {
-        for await (const rad of strommaRader(part, kalla)) put((data) => laggTillEnKallas(data, kalla, rad));
-      } catch (failure) {
-        put((data) => laggTillEnKallas(data, kalla, { rad: 'avbruten' }));
-        // Signed out meanwhile: asking for everything meets the same refusal, and shows its page.
-        if (failure instanceof Strombesked) await client.prefetchQuery({ ...fraga, staleTime: 0 });
-      }
-    },
-    [client, queryKey, fraga, part],
+  const error = lage?.error ?? undefined;
+  const status = error && (error instanceof Strombesked ? error.status : NATET);
+  // One value for as long as what is drawn has not changed: a line that is only noted draws nothing twice.
+  const handelser: Handelser = useMemo(
+    () => ({ data, tidslinje: data && tidslinjeUr(data), ...kan }),
+    [data, kan],
   );
-
-  const uppdatera = useCallback(() => {
-    client.setQueryData<Handelsedata>(queryKey, (data) => data && fragarAlla(data));
-    void client.prefetchQuery({ ...fraga, staleTime: 0 });
-  }, [client, queryKey, fraga]);
-
-  const tidslinje = useMemo(() => data && tidslinjeUr(data), [data]);
-  const status = error === null ? undefined : error instanceof Strombesked ? error.status : NATET;
-  return { data, tidslinje, status, fragaIgen, uppdatera };
+  return { handelser, status };
 }
