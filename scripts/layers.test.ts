@@ -22,6 +22,14 @@ test('nothing but scripts and tests knows the stand-ins', () => {
   expect(one('scripts/a.ts', `import { idp } from '../lib/reference/idp.ts';`)).toEqual([]);
 });
 
+test('what tests build with may do what a test may, and only tests import it', () => {
+  expect(one('lib/formedling/exempel.ts', `import { idp } from '../reference/idp.ts';`)).toEqual([]);
+  expect(one('lib/formedling/a.test.ts', `import { kalla } from './exempel.ts';`)).toEqual([]);
+  expect(one('lib/formedling/a.ts', `import { kalla } from './exempel.ts';`).join()).toContain(
+    'only tests may import it',
+  );
+});
+
 test('the engine is entered by its one door', () => {
   expect(one('cli/a.ts', `import { b } from '../lib/formedling/inre.ts';`).join()).toContain('one door');
   expect(one('lib/session/a.ts', `import { b } from '../formedling/uppdrag.ts';`)).toEqual([]);

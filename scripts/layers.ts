@@ -88,7 +88,8 @@ function roomOf(path: string): string | undefined {
   return first in RULES ? first : undefined;
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const isBuilder = (path: string): boolean => /\/exempel\.ts$/.test(path);
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || isBuilder(path);
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/[^\n]*/g, '$1');
 
 function importsOf({ path, text }: SourceFile): string[] {
@@ -122,6 +123,8 @@ function wrongImport(path: string, target: string): string[] {
   const room = roomOf(path);
   const rule = room === undefined ? undefined : RULES[room];
   if (room === undefined || rule === undefined) return [];
+  if (isBuilder(target) && !isTest(path))
+    return [`${path} imports ${target}: what a test builds with is never shipped; only tests may import it.`];
   const to = roomOf(target);
   if (to === undefined || !/\//.test(target)) return wrongPackage(path, room, target);
   if (to === room || (isTest(path) && to === 'reference')) return doorOf(path, room, to, target);

@@ -1,27 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formedla, type Kalla, type Natverk, type Utfall, utfardaUppdrag } from './index.ts';
-
-const NUMMER = '189807149829';
-
-function kalla(id: string, samtidiga: number): Kalla {
-  return {
-    id,
-    producent: { id, namn: { sv: id, en: id } },
-    adress: `http://${id}.example`,
-    dialekt: 'direkt',
-    version: '6.0',
-    identifierartyper: ['Personnummer'],
-    sprak: ['sv'],
-    typprefix: ['X'],
-    referensnycklar: [],
-    deadlineMs: 1000,
-    samtidiga,
-    kontakt: { telefon: '08-1' },
-    arendetyper: {},
-    sant: false,
-  };
-}
+import { all, begaran, kalla, NUMMER, person } from './exempel.ts';
+import { formedla, type Natverk } from './index.ts';
 
 /** What a producer may do: answer anything with any status, break, or throw the number at us. */
 const behaviour = fc.oneof(
@@ -52,23 +32,11 @@ test('whatever producers do, each källa and part has one outcome, a failure is 
           if (does === 'breaks') return { status: 200, headers: new Headers(), body: breaking() };
           return new Response(does.body, { status: does.status });
         };
-        const parter = Array.from({ length: parts }, (_, i) => ({
-          id: `p${i}`,
-          kundId: 'k',
-          kund: { identifierare: NUMMER, typ: 'Personnummer' as const },
-        }));
-        const outcomes: Utfall[] = [];
-        const landing = formedla({
-          fraga: { sprak: 'sv', korrelation: 'c' },
-          kallor: behaviours.map((_, i) => kalla(`k${i}`, each)),
-          uppdrag: utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' }),
-          avsandare: { konsument: 'K', konsumenttjanst: 'T' },
-          natverk,
-          now: () => 0,
-          granser: { samtidiga },
-          timer: () => () => {},
-        });
-        for await (const outcome of landing) outcomes.push(outcome);
+        const kallor = behaviours.map((_, i) =>
+          kalla(`k${i}`, { adress: `http://k${i}.example`, samtidiga: each }),
+        );
+        const parter = Array.from({ length: parts }, (_, i) => person(`p${i}`));
+        const outcomes = await all(formedla(begaran(kallor, { parter, natverk, granser: { samtidiga } })));
         expect(new Set(outcomes.map((u) => `${u.kalla} ${u.part}`)).size).toBe(behaviours.length * parts);
         expect(outcomes).toHaveLength(behaviours.length * parts);
         expect(JSON.stringify(outcomes)).not.toContain(NUMMER);

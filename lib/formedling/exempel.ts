@@ -1,10 +1,16 @@
 // Builds källor, parts and answers for tests, and a time that passes only when a test says so. Everything has a harmless
 // default; a test states only what it is about.
 
+import type { RequestListener } from 'node:http';
+import { afterAll, onTestFinished } from 'vitest';
+import type { Part } from '../arenden/part.ts';
 import type { Utfall } from '../arenden/utfall.ts';
 import type { Kalla } from '../producenter/kalla.ts';
+import { skapaNatverk } from '../producenter/natverk.ts';
+import { startaNyckfull } from '../reference/producent/nyckfull.ts';
 import type { Begaran } from './begaran.ts';
 import type { Timer } from './timer.ts';
+import { utfardaUppdrag } from './uppdrag.ts';
 
 export const NUMMER = '189807149829';
 export const KORRELATION = '5b1e9a50-0b1f-4a43-8d77-9f2f6b1f6c01';
@@ -72,16 +78,41 @@ export const firma = (id: string) => ({
   kund: { identifierare: NUMMER, typ: 'Organisationsnummer' as const },
 });
 
-/** All of a question but whom it is about and who carries it. */
-export function ovrigt(kallor: readonly Kalla[]): Omit<Begaran, 'uppdrag' | 'natverk'> {
+const { natverk, close } = skapaNatverk();
+afterAll(close);
+
+/** A question to these källor by one person about herself, over the real network, with time that stands still. */
+export function begaran(
+  kallor: readonly Kalla[],
+  change: Partial<Begaran> & { parter?: readonly Part[] } = {},
+): Begaran {
+  const { parter = [person('a')], ...rest } = change;
   return {
     fraga: { sprak: 'en', korrelation: KORRELATION },
     kallor,
     avsandare: { konsument: 'Exempel', konsumenttjanst: 'Bollkoll' },
+    uppdrag: utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' }),
+    natverk,
     now: () => start,
     timer: handTimer().timer,
+    ...rest,
   };
 }
+
+/** A producer on the loopback until the test is over, and the källa that points at it. */
+export async function producent(id: string, handler: RequestListener, change: Partial<Kalla> = {}) {
+  const nyckfull = await startaNyckfull(handler);
+  onTestFinished(nyckfull.stang);
+  return { ...nyckfull, kalla: kalla(id, { adress: nyckfull.adress, ...change }) };
+}
+
+/** A producer's behaviour: to answer at once with these events. */
+export const answering =
+  (...ids: string[]): RequestListener =>
+  (_, res) =>
+    res.end(answer(...ids));
+/** Another: to hear the question and say nothing. */
+export const silent: RequestListener = () => undefined;
 
 export async function all(outcomes: AsyncIterable<Utfall>): Promise<Utfall[]> {
   const landed: Utfall[] = [];

@@ -1,34 +1,6 @@
-import type { RequestListener } from 'node:http';
-import { afterAll, afterEach, expect, test } from 'vitest';
-import { startaNyckfull } from '../reference/producent/nyckfull.ts';
-import { all, answer, kalla, NUMMER, ovrigt, person } from './exempel.ts';
-import { type Begaran, formedla, type Kalla, type Part, skapaNatverk, utfardaUppdrag } from './index.ts';
-
-const { natverk, close } = skapaNatverk();
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const end of closing.splice(0)) end();
-});
-afterAll(close);
-
-/** A producer on the loopback, and the källa that points at it. */
-async function producent(id: string, handler: RequestListener, change: Partial<Kalla> = {}) {
-  const nyckfull = await startaNyckfull(handler);
-  closing.push(nyckfull.stang);
-  return { ...nyckfull, kalla: kalla(id, { adress: nyckfull.adress, ...change }) };
-}
-
-function begaran(kallor: readonly Kalla[], change: Partial<Begaran> & { parter?: Part[] } = {}): Begaran {
-  const { parter = [person('a')], ...rest } = change;
-  const uppdrag = utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' });
-  return { ...ovrigt(kallor), uppdrag, natverk, ...rest };
-}
-
-const answering =
-  (...ids: string[]): RequestListener =>
-  (_, res) =>
-    res.end(answer(...ids));
-const silent: RequestListener = () => undefined;
+import { expect, test } from 'vitest';
+import { all, answer, answering, begaran, producent, silent } from './exempel.ts';
+import { formedla } from './index.ts';
 
 test('when the caller leaves, the generator ends at once, invents nothing, and the producers see it', async () => {
   const one = await producent('en', silent);

@@ -1,42 +1,18 @@
 import type { RequestListener } from 'node:http';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { startaNyckfull } from '../reference/producent/nyckfull.ts';
-import { all, answer, handTimer, kalla, NUMMER, ovrigt, person, start } from './exempel.ts';
+import { expect, test, vi } from 'vitest';
 import {
-  type Begaran,
-  formedla,
-  type Kalla,
-  type Part,
-  skapaNatverk,
-  type Utfall,
-  utfardaUppdrag,
-} from './index.ts';
-
-const { natverk, close } = skapaNatverk();
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const end of closing.splice(0)) end();
-});
-afterAll(close);
-
-/** A producer on the loopback, and the källa that points at it. */
-async function producent(id: string, handler: RequestListener, change: Partial<Kalla> = {}) {
-  const nyckfull = await startaNyckfull(handler);
-  closing.push(nyckfull.stang);
-  return { ...nyckfull, kalla: kalla(id, { adress: nyckfull.adress, ...change }) };
-}
-
-function begaran(kallor: readonly Kalla[], change: Partial<Begaran> & { parter?: Part[] } = {}): Begaran {
-  const { parter = [person('a')], ...rest } = change;
-  const uppdrag = utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' });
-  return { ...ovrigt(kallor), uppdrag, natverk, ...rest };
-}
-
-const answering =
-  (...ids: string[]): RequestListener =>
-  (_, res) =>
-    res.end(answer(...ids));
-const silent: RequestListener = () => undefined;
+  all,
+  answer,
+  answering,
+  begaran,
+  handTimer,
+  kalla,
+  NUMMER,
+  producent,
+  silent,
+  start,
+} from './exempel.ts';
+import { formedla, type Utfall } from './index.ts';
 
 test('a källa that hangs is timed out by its own deadline, sees its connection close, and delays nobody', async () => {
   const hanging = await producent('hanging', silent, { deadlineMs: 700 });

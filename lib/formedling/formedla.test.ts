@@ -1,34 +1,20 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { startaNyckfull } from '../reference/producent/nyckfull.ts';
-import { all, answer, firma, KORRELATION, kalla, NUMMER, ovrigt, person, start } from './exempel.ts';
-import { type Begaran, formedla, type Kalla, type Part, skapaNatverk, utfardaUppdrag } from './index.ts';
-
-const { natverk, close } = skapaNatverk();
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const end of closing.splice(0)) end();
-});
-afterAll(close);
-
-/** A producer on the loopback, and the källa that points at it. */
-async function producent(id: string, handler: RequestListener, change: Partial<Kalla> = {}) {
-  const nyckfull = await startaNyckfull(handler);
-  closing.push(nyckfull.stang);
-  return { ...nyckfull, kalla: kalla(id, { adress: nyckfull.adress, ...change }) };
-}
-
-function begaran(kallor: readonly Kalla[], change: Partial<Begaran> & { parter?: Part[] } = {}): Begaran {
-  const { parter = [person('a')], ...rest } = change;
-  const uppdrag = utfardaUppdrag({ anvandare: NUMMER, parter, ratt: 'egen' });
-  return { ...ovrigt(kallor), uppdrag, natverk, ...rest };
-}
-
-const answering =
-  (...ids: string[]): RequestListener =>
-  (_, res) =>
-    res.end(answer(...ids));
+import { expect, test, vi } from 'vitest';
+import {
+  all,
+  answer,
+  answering,
+  begaran,
+  firma,
+  KORRELATION,
+  kalla,
+  NUMMER,
+  person,
+  producent,
+  start,
+} from './exempel.ts';
+import { type Begaran, formedla, utfardaUppdrag } from './index.ts';
 
 test('one outcome comes per källa and part, with its whole provenance', async () => {
   const one = await producent('en', answering('e1'));
