@@ -19,7 +19,7 @@ type Tillstand = {
   namn: string;
   person?: string;
   fore?: (allt: Uppsatt) => Promise<void>;
-  till: (page: Page) => Promise<void>;
+  till: (page: Page, allt: Uppsatt) => Promise<void>;
 };
 
 async function klar(page: Page): Promise<void> {
@@ -34,6 +34,27 @@ const forstaArendet = async (page: Page) => {
   await klar(page);
   await page.locator('.yours .case h3 a').first().click();
   await page.locator('.story').waitFor();
+};
+/** The page of a case of Bolagsverket's, opened and then loaded anew when something has become of it. */
+const arendetSedan =
+  (andra: (page: Page, allt: Uppsatt) => Promise<void>) => async (page: Page, allt: Uppsatt) => {
+    await klar(page);
+    await page
+      .locator('article', { hasText: /Bolagsverket|Companies Registration/ })
+      .locator('h3 a')
+      .first()
+      .click();
+    await page.waitForURL(/\/arende\//);
+    await andra(page, allt);
+    await page.reload({ waitUntil: 'commit' });
+  };
+/** The answers say nothing of the case any longer. */
+const borttaget = async (page: Page) => {
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.route('**/api/handelser*', async (route) => {
+    const svar = await route.fetch();
+    await route.fulfill({ response: svar, body: (await svar.text()).replaceAll(id, 'ett-annat') });
+  });
 };
 const rakning = async (page: Page) => {
   await klar(page);
@@ -74,6 +95,30 @@ const TILLSTAND: readonly Tillstand[] = [
   { namn: '18-utan-nummer', till: oppna('/utan-nummer') },
   { namn: '19-finns-inte', till: oppna('/finns-inte') },
   { namn: '20-inte-inloggad', till: oppna('/for/nagon') },
+  {
+    namn: '21-arende-laddar',
+    person: 'Maja Lind',
+    till: async (page, allt) => {
+      await arendetSedan(async () => fel('bolagsverket', 'oandlig-vantan')(allt))(page, allt);
+      await page.locator('.ghost').first().waitFor();
+    },
+  },
+  {
+    namn: '22-arende-finns-inte',
+    person: 'Maja Lind',
+    till: async (page, allt) => {
+      await arendetSedan(borttaget)(page, allt);
+      await klar(page);
+    },
+  },
+  {
+    namn: '23-arende-kallan-tyst',
+    person: 'Maja Lind',
+    till: async (page, allt) => {
+      await arendetSedan(async () => fel('bolagsverket', '500')(allt))(page, allt);
+      await page.locator('.gap').first().waitFor();
+    },
+  },
 ];
 
 async function lugn(allt: Uppsatt): Promise<void> {
@@ -101,7 +146,7 @@ async function ta(
       const page = await context.newPage();
       await tillstand.fore?.(allt);
       if (tillstand.person) await signIn(page, tillstand.person);
-      await tillstand.till(page);
+      await tillstand.till(page, allt);
       const fil = `${tillstand.namn}-${width}-${colorScheme === 'light' ? 'ljus' : 'mork'}${sprak === 'en-GB' ? '-en' : ''}.png`;
       await page.screenshot({ path: join(BILDER, fil), fullPage: true });
       if (
