@@ -12,10 +12,9 @@ export function luckorI(kallor: readonly Kallage[]): readonly Kallage[] {
   return kallor.filter((kalla) => kalla.lage !== 'vantar' && !kalla.fullstandig);
 }
 
-/** Whether asking the källa again may help. A connection that we lost ourselves can be tried at once. */
+/** Whether asking the källa again may help. Unreadable events are the authority's to mend. */
 export function kanFragasIgen({ fel }: Kallage): boolean {
-  if (fel === undefined) return false;
-  return kanForsokaIgen(fel) || (fel.slag === 'skipped' && fel.skal !== 'identifierartyp');
+  return fel !== undefined && kanForsokaIgen(fel);
 }
 
 /** The sentences of one gap. */

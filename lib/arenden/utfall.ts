@@ -4,8 +4,17 @@
 import type { Kundhandelse } from './kundhandelse.ts';
 import type { FragatArende } from './part.ts';
 
-/** Why a källa was not asked. Only `identifierartyp` leaves the timeline complete. */
-export type Overhoppadskal = 'identifierartyp' | 'avbrott' | 'vilar' | 'ej-fragad';
+/**
+ * Why a källa was not asked. Only `identifierartyp` leaves the timeline complete. `ej-namnd`: the forwarder was asked but
+ * said nothing about this producent.
+ */
+export type Overhoppadskal =
+  | 'identifierartyp'
+  | 'avbrott'
+  | 'vilar'
+  | 'ej-fragad'
+  | 'planerat-avbrott'
+  | 'ej-namnd';
 
 /**
  * The closed union of failures. `timed-out` after `efterMs`; `unreachable`: no connection; `refused`: 401/403;
@@ -49,9 +58,9 @@ export type Utfall = {
   readonly resultat: Svar | Fel;
 };
 
-/** Whether asking again can help: a refusal or a skip will not change by itself. */
+/** Whether asking again can help: not a refusal, and not a källa that has nothing to say about that kind of identifier. */
 export function kanForsokaIgen(fel: Fel): boolean {
-  return fel.slag !== 'refused' && fel.slag !== 'skipped';
+  return fel.slag !== 'refused' && !saknarInget(fel);
 }
 
 /** True when the failure says nothing is missing: the källa does not know that kind of identifier. */

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type Fel, kanForsokaIgen, saknarInget } from './utfall.ts';
+
+test.each<Fel>([
+  { slag: 'timed-out', efterMs: 5000 },
+  { slag: 'unreachable' },
+  { slag: 'overloaded' },
+  { slag: 'broken', status: 500 },
+  { slag: 'malformed' },
+  { slag: 'too-large', gransByte: 1 },
+])('$slag may be another day’s luck: asking again can help', (fel) => {
+  expect(kanForsokaIgen(fel)).toBe(true);
+});
+
+test.each(['ej-fragad', 'avbrott', 'vilar'] as const)(
+  'a källa that was passed over (%s) can be asked again, and its cases are missing until then',
+  (skal) => {
+    expect(kanForsokaIgen({ slag: 'skipped', skal })).toBe(true);
+    expect(saknarInget({ slag: 'skipped', skal })).toBe(false);
+  },
+);
+
+test('a källa that does not know that kind of identifier has nothing to add, now or later', () => {
+  const fel: Fel = { slag: 'skipped', skal: 'identifierartyp' };
+  expect(kanForsokaIgen(fel)).toBe(false);
+  expect(saknarInget(fel)).toBe(true);
+});
+
+test('a refusal does not change by itself', () => {
+  expect(kanForsokaIgen({ slag: 'refused', status: 403 })).toBe(false);
+});
