@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { Konfigfel, type Konfigkontroll, lasKonfig } from './env.ts';
 
 const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-env-'));
+afterAll(() => rmSync(mapp, { recursive: true }));
 
 function fil(namn: string, innehall: string): string {
   writeFileSync(join(mapp, namn), innehall);
@@ -22,6 +23,8 @@ const giltig = {
   OIDC_CLIENT_ID: 'bollkoll',
   OIDC_CLIENT_KEY: fil('nyckel.json', '{"kty":"EC","crv":"P-256","x":"x","y":"y","d":"hemlig-del"}'),
 };
+
+const drift = { ...giltig, BOLLKOLL_MODE: 'drift', BOLLKOLL_KONTAKT: 'hjalp@bollkoll.example' };
 
 function problem(kalla: Record<string, string | undefined>, kontroller: Konfigkontroll[] = []): string[] {
   try {
@@ -81,7 +84,7 @@ test('a public key where the private one should be is refused without quoting th
 
 test('drift refuses http and the own machine, and tells the rooms to be as strict', () => {
   const kontroll: Konfigkontroll = { fil: 'kallor', granska: (_, drift) => (drift ? ['strängt'] : []) };
-  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: 'https://127.0.0.2' }, [kontroll]);
+  const lista = problem({ ...drift, OIDC_ISSUER: 'https://127.0.0.2' }, [kontroll]);
   expect(lista).toEqual([
     'strängt',
     'BOLLKOLL_ADRESS: i drift krävs https',
@@ -96,12 +99,33 @@ test.each([
   'https://0.0.0.0',
   'https://2130706433',
 ])('drift knows %s as the own machine', (adress) => {
-  expect(problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_ISSUER: adress }).join()).toContain(
+  expect(problem({ ...drift, OIDC_ISSUER: adress }).join()).toContain(
     'OIDC_ISSUER: i drift får adressen inte peka på den egna datorn',
   );
 });
 
 test('drift takes no file of the stand-ins', () => {
-  const lista = problem({ ...giltig, BOLLKOLL_MODE: 'drift', OIDC_CLIENT_KEY: '.demo/klient.jwk.json' });
+  const lista = problem({ ...drift, OIDC_CLIENT_KEY: '.demo/klient.jwk.json' });
   expect(lista).toContain('OIDC_CLIENT_KEY: i drift används inget ur demonstrationen');
+});
+
+test.each([
+  ['hjalp@bollkoll.example', 'hjalp@bollkoll.example', 'mailto:hjalp@bollkoll.example'],
+  ['https://bollkoll.example/kontakt', 'bollkoll.example/kontakt', 'https://bollkoll.example/kontakt'],
+])('the contact %s is read as what is shown and what a link leads to', (satt, text, adress) => {
+  expect(lasKonfig({ ...giltig, BOLLKOLL_KONTAKT: satt }).kontakt).toEqual({ text, adress });
+});
+
+test.each(['ring oss', 'http://bollkoll.example', 'javascript:alert(1)', 'https://a b', '@bollkoll.example'])(
+  'the contact %s is refused',
+  (satt) => {
+    expect(problem({ ...giltig, BOLLKOLL_KONTAKT: satt })).toEqual([
+      'BOLLKOLL_KONTAKT: ska vara en e-postadress eller en adress som börjar med https://',
+    ]);
+  },
+);
+
+test('the demo needs no contact, and drift does not start without one', () => {
+  expect(lasKonfig(giltig).kontakt).toBeUndefined();
+  expect(problem({ ...drift, BOLLKOLL_KONTAKT: ' ' }).join()).toContain('BOLLKOLL_KONTAKT: saknas');
 });

@@ -9,21 +9,6 @@ import { z } from 'zod';
 /** A file named by the configuration, read and parsed but not yet understood. */
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
 
-/** What sign-in needs to know about the identity provider (docs/configuration.md). */
-export type Oidckonfig = {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly klientnyckel: JsonWebKey & { readonly kid?: string; readonly alg?: string };
-  readonly scopes: string;
-  readonly claimPersonnummer: string;
-  readonly claimSamordningsnummer: string;
-  readonly claimNamn: string;
-  /** Accepted levels of assurance; what is returned must be one of them. */
-  readonly acr: readonly string[];
-  /** The algorithm that the provider signs ID tokens with. */
-  readonly alg: string;
-};
-
 /** The validated configuration. `adress` is an origin without a trailing slash; `totalMs` is milliseconds. */
 export type Konfig = {
   readonly mode: 'demo' | 'drift';
@@ -34,10 +19,13 @@ export type Konfig = {
   readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
   readonly konsument: string;
   readonly konsumenttjanst: string;
+  /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
+  readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
   readonly totalMs: number;
   /** `next dev`, whose error overlay needs what a build is never given. */
   readonly utveckling: boolean;
-  readonly oidc: Oidckonfig;
+  /** In the form that lib/session asks for; lib/wiring.ts hands it over and is where the compiler compares them. */
+  readonly oidc: ReturnType<typeof oidcAv>;
 };
 
 /** A room's own check of what is inside its file: sentences, empty when all is well. Must not throw. */
@@ -68,6 +56,16 @@ function webbadress(saknas: string) {
     });
 }
 
+const arWebb = (text: string) => /^https:\/\/[^\s@]+$/.test(text) && URL.canParse(text);
+
+function kontaktAv(text: string | undefined): Konfig['kontakt'] {
+  if (text === undefined) return undefined;
+  return {
+    text: text.replace(/^https:\/\//, '').replace(/\/$/, ''),
+    adress: arWebb(text) ? text : `mailto:${text}`,
+  };
+}
+
 function hemlighet(text: string): boolean {
   const bytes = Buffer.from(text, 'base64url');
   return /^[\w-]+=*$/.test(text) && bytes.length >= SECRET_BYTES && new Set(bytes).size >= SECRET_BYTES / 2;
@@ -91,6 +89,13 @@ const SCHEMA = z.object({
     .optional(),
   BOLLKOLL_KONSUMENT: z.string().default('Bollkoll'),
   BOLLKOLL_KONSUMENTTJANST: z.string().default('Bollkoll'),
+  BOLLKOLL_KONTAKT: z
+    .string()
+    .trim()
+    .refine((text) => arWebb(text) || z.email().safeParse(text).success, {
+      error: 'ska vara en e-postadress eller en adress som börjar med https://',
+    })
+    .optional(),
   BOLLKOLL_TOTAL_MS: z.coerce
     .number({ error: 'ska vara ett antal millisekunder' })
     .int({ error: 'ska vara ett helt antal millisekunder' })
@@ -154,6 +159,9 @@ function driftproblem(satta: Satta): string[] {
     if (new URL(adress).protocol !== 'https:') return [`${namn}: i drift krävs https`];
     return arLoopback(adress) ? [`${namn}: i drift får adressen inte peka på den egna datorn`] : [];
   });
+  if (satta.BOLLKOLL_KONTAKT === undefined) {
+    problem.push('BOLLKOLL_KONTAKT: saknas: e-postadress eller https-adress till den som driver tjänsten');
+  }
   for (const namn of ['BOLLKOLL_KALLOR', 'BOLLKOLL_ENGAGEMANG', 'OIDC_CLIENT_KEY']) {
     if (/(^|[\\/])(lib[\\/]reference|\.demo)([\\/]|$)/.test(resolve(satta[namn] ?? ''))) {
       problem.push(`${namn}: i drift används inget ur demonstrationen`);
@@ -180,6 +188,20 @@ function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: 
   return { ...filer, nyckel: nyckel.data };
 }
 
+function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYCKEL> | undefined) {
+  return {
+    issuer: varden.OIDC_ISSUER,
+    clientId: varden.OIDC_CLIENT_ID,
+    klientnyckel: nyckel as JsonWebKey & { kid?: string },
+    scopes: varden.OIDC_SCOPES,
+    claimPersonnummer: varden.OIDC_CLAIM_PERSONNUMMER,
+    claimSamordningsnummer: varden.OIDC_CLAIM_SAMORDNINGSNUMMER,
+    claimNamn: varden.OIDC_CLAIM_NAMN,
+    acr: varden.OIDC_ACR.split(/\s+/).filter(Boolean),
+    alg: varden.OIDC_ALG,
+  };
+}
+
 function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFiler>): Konfig {
   return {
     mode: varden.BOLLKOLL_MODE,
@@ -192,19 +214,10 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
+    kontakt: kontaktAv(varden.BOLLKOLL_KONTAKT),
     totalMs: varden.BOLLKOLL_TOTAL_MS,
     utveckling: varden.NODE_ENV === 'development',
-    oidc: {
-      issuer: varden.OIDC_ISSUER,
-      clientId: varden.OIDC_CLIENT_ID,
-      klientnyckel: filer.nyckel as Oidckonfig['klientnyckel'],
-      scopes: varden.OIDC_SCOPES,
-      claimPersonnummer: varden.OIDC_CLAIM_PERSONNUMMER,
-      claimSamordningsnummer: varden.OIDC_CLAIM_SAMORDNINGSNUMMER,
-      claimNamn: varden.OIDC_CLAIM_NAMN,
-      acr: varden.OIDC_ACR.split(/\s+/).filter(Boolean),
-      alg: varden.OIDC_ALG,
-    },
+    oidc: oidcAv(varden, filer.nyckel),
   };
 }
 

@@ -6,7 +6,14 @@ export type Avsnitt = {
   readonly stycken?: readonly string[];
   readonly punkter?: readonly string[];
   readonly fakta?: readonly (readonly [namn: string, ...meningar: string[]])[];
-  readonly lank?: { readonly text: string; readonly adress: string };
+  readonly lankar?: readonly { readonly text: string; readonly adress: string }[];
+};
+
+/** Who runs this installation and how to reach them, and whether all that is shown is invented. */
+export type Drift = {
+  readonly ansvarig: string;
+  readonly demo: boolean;
+  readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
 };
 
 /** What a reading page says. */
@@ -16,7 +23,7 @@ export type Lastext = {
   readonly avsnitt: readonly Avsnitt[];
 };
 
-function Del({ rubrik, stycken = [], punkter, fakta, lank }: Avsnitt) {
+function Del({ rubrik, stycken = [], punkter, fakta, lankar = [] }: Avsnitt) {
   return (
     <section>
       <h2>{rubrik}</h2>
@@ -42,11 +49,11 @@ function Del({ rubrik, stycken = [], punkter, fakta, lank }: Avsnitt) {
           ))}
         </ul>
       )}
-      {lank === undefined ? null : (
-        <p>
-          <a href={lank.adress}>{lank.text}</a>
+      {lankar.map(({ text, adress }) => (
+        <p key={adress}>
+          <a href={adress}>{text}</a>
         </p>
-      )}
+      ))}
     </section>
   );
 }

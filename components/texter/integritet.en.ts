@@ -1,6 +1,6 @@
 import type { sv } from './integritet.sv.ts';
 
-export const en: typeof sv = (ansvarig, demo) => ({
+export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
   titel: 'Privacy',
   ingress:
     'Bollkoll shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
@@ -47,11 +47,14 @@ export const en: typeof sv = (ansvarig, demo) => ({
       stycken: [
         demo
           ? 'This is a demonstration. People, companies, cases and the authorities’ answers are invented.'
-          : `${ansvarig} runs the service and answers for what is stored. Ask there what is held about you, and to have mistakes corrected.`,
+          : `${ansvarig} runs the service and answers for what is stored. It is used only to show you your cases. Ask there what is held about you, and to have mistakes corrected or data deleted.`,
         'What a case says belongs to the authority that has it. If something is wrong there, the authority is the one that can change it.',
         'If you think your data is handled wrongly, you can complain to the Swedish Authority for Privacy Protection (Integritetsskyddsmyndigheten).',
       ],
-      lank: { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/en/' },
+      lankar: [
+        ...(kontakt ? [{ text: `Contact ${ansvarig}: ${kontakt.text}`, adress: kontakt.adress }] : []),
+        { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/en/' },
+      ],
     },
   ],
 });

@@ -1,9 +1,9 @@
 // What is kept about a person and what is not. Every sentence is a promise that docs/security.md says how we keep.
 
-import type { Lastext } from '../sida/lassida.tsx';
+import type { Drift, Lastext } from '../sida/lassida.tsx';
 
-/** `ansvarig`: who runs this installation. `demo`: all that is shown is invented. */
-export const sv = (ansvarig: string, demo: boolean): Lastext => ({
+/** The page's words for one installation. */
+export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
   titel: 'Integritet',
   ingress:
     'Bollkoll visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
@@ -50,11 +50,14 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
       stycken: [
         demo
           ? 'Det här är en demonstration. Personer, företag, ärenden och myndigheternas svar är påhittade.'
-          : `${ansvarig} driver tjänsten och svarar för uppgifterna ovan. Där kan du fråga vad som finns om dig och få fel rättade.`,
+          : `${ansvarig} driver tjänsten och svarar för uppgifterna ovan. De används bara för att visa dina ärenden för dig. Där kan du fråga vad som finns om dig, och få fel rättade eller uppgifter raderade.`,
         'Uppgifterna i ett ärende hör till myndigheten som har det. Är något fel där är det myndigheten som kan ändra.',
         'Tycker du att dina uppgifter hanteras fel kan du klaga hos Integritetsskyddsmyndigheten.',
       ],
-      lank: { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/' },
+      lankar: [
+        ...(kontakt ? [{ text: `Kontakta ${ansvarig}: ${kontakt.text}`, adress: kontakt.adress }] : []),
+        { text: 'Integritetsskyddsmyndigheten, imy.se', adress: 'https://www.imy.se/' },
+      ],
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { sv } from './tillganglighet.sv.ts';
 
-export const en: typeof sv = (ansvarig, demo) => ({
+export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
   titel: 'Accessibility',
   ingress:
     'Bollkoll is built so that everyone can use it. This page says how far we have come, what has been tested and what has not.',
@@ -9,6 +9,7 @@ export const en: typeof sv = (ansvarig, demo) => ({
       rubrik: 'How accessible the service is',
       stycken: [
         'The aim is WCAG\u00a02.2 at level AA. We know of no failures against it in our own pages, but nobody from outside has examined them. We therefore do not claim that the service fully complies with the law.',
+        'The pages with your cases need JavaScript. The other pages do not.',
       ],
     },
     {
@@ -19,6 +20,7 @@ export const en: typeof sv = (ansvarig, demo) => ({
         'The way from the home page to a case and its next step can be taken with the keyboard alone.',
         'Text has a contrast of at least 7:1 with its background, in light and in dark.',
         'The pages can be read without scrolling sideways on a screen 320\u00a0pixels wide, which equals 400\u00a0per\u00a0cent enlargement.',
+        'Three minutes before you are signed out for safety there is a warning, and you can choose to go on. More than 8\u00a0hours is not possible.',
       ],
     },
     {
@@ -38,12 +40,15 @@ export const en: typeof sv = (ansvarig, demo) => ({
     {
       rubrik: 'Tell us when something does not work',
       stycken: [
-        demo
-          ? 'This is a demonstration without a customer service. Whoever runs the service for real writes here how to reach them.'
+        demo && kontakt === undefined
+          ? 'This is a demonstration without a customer service. Whoever runs the service for real says here how to reach them.'
           : `${ansvarig} runs the service. Contact them if you meet an obstacle, or need the content in another form.`,
         'If you are not satisfied with the answer from a public body, you can report it to the Agency for Digital Government, Digg, which supervises the Swedish Act on Accessibility of Digital Public Services.',
       ],
-      lank: { text: 'Report to Digg', adress: 'https://www.digg.se/tdosanmalan' },
+      lankar: [
+        ...(kontakt ? [{ text: `Contact ${ansvarig}: ${kontakt.text}`, adress: kontakt.adress }] : []),
+        { text: 'Report to Digg', adress: 'https://www.digg.se/tdosanmalan' },
+      ],
     },
     {
       rubrik: 'About this statement',

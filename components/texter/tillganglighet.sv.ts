@@ -1,9 +1,10 @@
 // The accessibility statement, in the order that the law's model has (SFS 2018:1937, DIGG's template). It says what
 // has been tested and what has not; whoever runs the service completes it with an assessment of their own.
 
-import type { Lastext } from '../sida/lassida.tsx';
+import type { Drift, Lastext } from '../sida/lassida.tsx';
 
-export const sv = (ansvarig: string, demo: boolean): Lastext => ({
+/** The page's words for one installation. */
+export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
   titel: 'Tillgänglighet',
   ingress:
     'Bollkoll är byggd för att alla ska kunna använda den. Här står hur långt vi har kommit, vad som är prövat och vad som inte är det.',
@@ -12,6 +13,7 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
       rubrik: 'Hur tillgänglig tjänsten är',
       stycken: [
         'Målet är WCAG\u00a02.2 på nivå AA. Vi känner inte till några brister mot den i våra egna sidor, men ingen utomstående har granskat dem. Därför säger vi inte att tjänsten är helt förenlig med lagen.',
+        'Sidorna med dina ärenden kräver JavaScript. De andra sidorna gör inte det.',
       ],
     },
     {
@@ -22,6 +24,7 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
         'Vägen från startsidan till ett ärende och nästa steg går att ta med bara tangentbordet.',
         'Text har minst 7:1 i kontrast mot sin bakgrund, i ljust och i mörkt läge.',
         'Sidorna går att läsa utan att rulla i sidled på en skärm som är 320\u00a0bildpunkter bred, vilket motsvarar 400\u00a0procents förstoring.',
+        'Tre minuter innan du loggas ut för säkerhets skull kommer en varning, och du kan välja att fortsätta. Längre än 8\u00a0timmar går inte.',
       ],
     },
     {
@@ -41,12 +44,15 @@ export const sv = (ansvarig: string, demo: boolean): Lastext => ({
     {
       rubrik: 'Säg till om något inte fungerar',
       stycken: [
-        demo
-          ? 'Det här är en demonstration utan egen kundtjänst. Den som driver tjänsten på riktigt skriver här hur man når dem.'
+        demo && kontakt === undefined
+          ? 'Det här är en demonstration utan egen kundtjänst. Den som driver tjänsten på riktigt anger här hur man når dem.'
           : `${ansvarig} driver tjänsten. Hör av dig dit om du hittar ett hinder, eller om du behöver innehållet på ett annat sätt.`,
         'Är du inte nöjd med svaret från en offentlig aktör kan du anmäla det till Myndigheten för digital förvaltning, Digg, som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
       ],
-      lank: { text: 'Anmäl till Digg', adress: 'https://www.digg.se/tdosanmalan' },
+      lankar: [
+        ...(kontakt ? [{ text: `Kontakta ${ansvarig}: ${kontakt.text}`, adress: kontakt.adress }] : []),
+        { text: 'Anmäl till Digg', adress: 'https://www.digg.se/tdosanmalan' },
+      ],
     },
     {
       rubrik: 'Om redogörelsen',

@@ -9,8 +9,8 @@ import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 
 async function text(): Promise<Lastext> {
-  const { konsument, mode } = env();
-  return integritettext(await lasSprak())(konsument, mode === 'demo');
+  const { konsument, mode, kontakt } = env();
+  return integritettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt });
 }
 
 export async function generateMetadata(): Promise<Metadata> {

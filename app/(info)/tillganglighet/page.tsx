@@ -9,8 +9,8 @@ import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 
 async function text(): Promise<Lastext> {
-  const { konsument, mode } = env();
-  return tillganglighettext(await lasSprak())(konsument, mode === 'demo');
+  const { konsument, mode, kontakt } = env();
+  return tillganglighettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt });
 }
 
 export async function generateMetadata(): Promise<Metadata> {

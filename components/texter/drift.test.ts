@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import type { Lastext } from '../sida/lassida.tsx';
+import { integritettext } from './integritet.ts';
+import type { Sprak } from './sprak.ts';
+import { tillganglighettext } from './tillganglighet.ts';
+
+const kontakt = { text: 'hjalp@bollkoll.example', adress: 'mailto:hjalp@bollkoll.example' };
+const lankar = ({ avsnitt }: Lastext) =>
+  avsnitt.flatMap((ett) => ett.lankar ?? []).map(({ adress }) => adress);
+const ord = (text: Lastext) => JSON.stringify(text);
+
+describe.each<Sprak>(['sv', 'en'])('in %s', (sprak) => {
+  const sidor = [integritettext(sprak), tillganglighettext(sprak)];
+
+  test('both pages lead to who runs the service, by name and before any authority', () => {
+    for (const sida of sidor) {
+      const text = sida({ ansvarig: 'Exempelverket', demo: false, kontakt });
+      expect(lankar(text)[0]).toBe(kontakt.adress);
+      expect(ord(text)).toContain('Exempelverket: hjalp@bollkoll.example');
+      expect(ord(text)).not.toMatch(/demonstration/i);
+    }
+  });
+
+  test('a demo without a contact says so and leads nowhere of its own', () => {
+    for (const sida of sidor) {
+      const text = sida({ ansvarig: 'Bollkoll', demo: true, kontakt: undefined });
+      expect(lankar(text).every((adress) => adress.startsWith('https://www.'))).toBe(true);
+      expect(ord(text)).toMatch(/demonstration/i);
+    }
+  });
+
+  test('a demo with a contact does not say that nobody can be reached', () => {
+    const text = tillganglighettext(sprak)({ ansvarig: 'Bollkoll', demo: true, kontakt });
+    expect(ord(text)).not.toMatch(/utan egen kundtjänst|without a customer service/);
+    expect(lankar(text)).toContain(kontakt.adress);
+  });
+});
