@@ -31,8 +31,8 @@ beforeAll(async () => {
     });
     const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
     kallor.push({
-      ...{ id, producent: { id, namn }, dialekt: 'direkt', version: '6.0', deadlineMs: 5000, sant: false },
-      ...{ identifierartyper, sprak, typprefix: [typprefix], kontakt, arendetyper },
+      ...{ id, dialekt: 'direkt', version: '6.0', identifierartyper, sprak, deadlineMs: 5000, sant: false },
+      producenter: [{ id, namn, typprefix: [typprefix], kontakt, arendetyper }],
       adress: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     });
   }

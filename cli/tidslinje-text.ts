@@ -86,7 +86,8 @@ function kallrad(kallage: Kallage): string {
 
 /** The headline, the cases, the notices and every källa with its outcome. Swedish. */
 export function asText(tidslinje: Tidslinje, kallor: readonly Kalla[]): string {
-  const namn = (id: string) => kallor.find(({ producent }) => producent.id === id)?.producent.namn.sv ?? id;
+  const producenter = kallor.flatMap((kalla) => kalla.producenter);
+  const namn = (id: string) => producenter.find((producent) => producent.id === id)?.namn.sv ?? id;
   const parts = [`${headline(beskedAv(tidslinje))}\n`];
   if (tidslinje.arenden.length > 0) {
     const head = ['Boll', 'Dagar', 'Myndighet', 'Ärende', 'Senaste händelse'];

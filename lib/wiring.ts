@@ -130,7 +130,9 @@ export function kallor(id?: string | null): readonly Kalla[] {
 
 /** The connected authorities, each once, for pages that say what is covered. */
 export function anslutna(): readonly { namn: Tvasprakigt }[] {
-  const perProducent = new Map(hus().kallor.map(({ producent }) => [producent.id, producent]));
+  const perProducent = new Map(
+    hus().kallor.flatMap(({ producenter }) => producenter.map((producent) => [producent.id, producent])),
+  );
   return [...perProducent.values()].map(({ namn }) => ({ namn }));
 }
 

@@ -76,6 +76,8 @@ function hande(fel: Fel, namn: string): string {
       return {
         avbrott: `We lost contact before ${namn} had answered.`,
         vilar: `${namn} has not answered for a while, so we did not ask now.`,
+        'planerat-avbrott': `${namn} has a planned outage${fel.till ? ` until ${klockslag(fel.till, 'en')}` : ''}.`,
+        'ej-namnd': `We got no word from ${namn}.`,
         'ej-fragad': `There was no time to ask ${namn}.`,
         identifierartyp: `${namn} has no cases for this kind of number.`,
       }[fel.skal];

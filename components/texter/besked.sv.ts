@@ -83,6 +83,8 @@ function hande(fel: Fel, namn: string): string {
         avbrott: `Vi tappade kontakten innan ${namn} hade svarat.`,
         vilar: `${namn} har inte svarat på en stund, så vi frågade inte nu.`,
         'ej-fragad': `Vi hann inte fråga ${namn}.`,
+        'planerat-avbrott': `${namn} har ett planerat avbrott${fel.till ? ` till ${klockslag(fel.till, 'sv')}` : ''}.`,
+        'ej-namnd': `Vi fick inget besked från ${namn}.`,
         identifierartyp: `${namn} har inga ärenden för den här sortens nummer.`,
       }[fel.skal];
   }

@@ -20,7 +20,7 @@ export type Overhoppadskal =
  * The closed union of failures. `timed-out` after `efterMs`; `unreachable`: no connection; `refused`: 401/403;
  * `overloaded`: 429 or 503, with when to retry (epoch ms) if the producer said; `broken`: other status (5xx, 4xx);
  * `malformed`: an answer that could not be read at all; `too-large`: more bytes than `granser` allows;
- * `skipped`: not asked, with why.
+ * `skipped`: not asked, with why, and until when (epoch ms) if that is known.
  */
 export type Fel =
   | { readonly slag: 'timed-out'; readonly efterMs: number }
@@ -30,7 +30,7 @@ export type Fel =
   | { readonly slag: 'broken'; readonly status: number }
   | { readonly slag: 'malformed' }
   | { readonly slag: 'too-large'; readonly gransByte: number }
-  | { readonly slag: 'skipped'; readonly skal: Overhoppadskal };
+  | { readonly slag: 'skipped'; readonly skal: Overhoppadskal; readonly till?: number };
 
 /** A source's answer: its events, and how many more there were that could not be read (0 when all could). */
 export type Svar = {

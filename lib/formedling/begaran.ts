@@ -1,9 +1,9 @@
 // Everything that one question needs: whom and what to ask, and the clock, the network, the limits and the abort signal
 // as arguments.
 
-import type { Avsandare } from '../producenter/direkt/build-request.ts';
 import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
+import type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
 import type { Timer } from './timer.ts';
 import type { Uppdrag } from './uppdrag.ts';
@@ -21,6 +21,9 @@ export type Granser = {
 /** Ten seconds in all, 5 MB an answer, 64 calls at once. */
 export const STANDARDGRANSER: Granser = { totalMs: 10_000, svarByte: 5_000_000, samtidiga: 64 };
 
+/** What was wrong on the wire with one källa's answer: for the operator, without content. */
+export type Anmarkning = { readonly kalla: string; readonly brister: readonly Brist[] };
+
 /** One question to the engine. Clock in epoch ms. */
 export type Begaran = {
   readonly fraga: Fraga;
@@ -33,4 +36,6 @@ export type Begaran = {
   /** Aborted when the caller leaves. */
   readonly signal?: AbortSignal;
   readonly timer?: Timer;
+  /** Told of what could not be read, rule and field only. */
+  readonly anmarka?: (anmarkning: Anmarkning) => void;
 };

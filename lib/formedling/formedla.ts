@@ -1,37 +1,33 @@
-// The one primitive: a question, its källor and an uppdrag in; one outcome per källa and part out, as each lands.
+// The one primitive: a question, its källor and an uppdrag in; one outcome per producent and part out, as each lands.
 // Promises never to throw for a producer's failure, never to answer a failure with an empty list, and to end at once,
 // with every call aborted, when the caller leaves. Leaves folding to tidslinje and the right to ask to the uppdrag.
 
-import type { Part } from '../arenden/part.ts';
-import type { Fel, Svar, Utfall } from '../arenden/utfall.ts';
+import type { Utfall } from '../arenden/utfall.ts';
 import { isNarrowed } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
+import { allaMed, type Delsvar, type Lasning } from '../producenter/kallfraga.ts';
 import { type Ankomster, skapaAnkomster } from './ankomster.ts';
 import { assertBegaran } from './assert-begaran.ts';
 import { type Begaran, STANDARDGRANSER } from './begaran.ts';
+import { type Delfraga, delfragorAv } from './delfragor.ts';
 import { type Anropsvillkor, askKalla } from './fraga-kalla.ts';
 import { systemTimer } from './timer.ts';
 import { startaITurordning } from './turordning.ts';
 
-type Delfraga = { readonly kalla: Kalla; readonly part: Part };
-
-function outcomeOf({ kalla, part }: Delfraga, resultat: Svar | Fel, { fraga, now }: Begaran): Utfall {
+function outcomeOf(kalla: Kalla, delsvar: Delsvar, { fraga, now }: Begaran): Utfall {
+  const { producent, part, referensnycklar, resultat } = delsvar;
   const svarade = now();
   return {
     kalla: kalla.id,
-    producent: kalla.producent.id,
+    producent,
     part: part.id,
     kund: part.kundId,
     svarade,
     ...(isNarrowed(fraga, svarade) && { avsmalnad: true }),
     ...(part.arende && { fragatArende: part.arende }),
-    referensnycklar: kalla.referensnycklar,
+    referensnycklar,
     resultat,
   };
-}
-
-function knowsIdentifier({ kalla, part }: Delfraga): boolean {
-  return part.kund === undefined || kalla.identifierartyper.includes(part.kund.typ);
 }
 
 /** Starts every call that has room and lets their outcomes land in the queue. */
@@ -39,14 +35,18 @@ function start(
   delfragor: readonly Delfraga[],
   begaran: Begaran,
   { samtidiga, ...villkor }: Anropsvillkor & { samtidiga: number },
-  ankomster: Ankomster<Utfall>,
+  ankomster: Ankomster<readonly Utfall[]>,
 ): void {
+  const land = ({ kalla }: Delfraga, { delsvar, brister }: Lasning) => {
+    if (brister.length > 0) begaran.anmarka?.({ kalla: kalla.id, brister });
+    ankomster.push(delsvar.map((ett) => outcomeOf(kalla, ett, begaran)));
+  };
   const jobb = delfragor.map((delfraga) => ({
     kalla: delfraga.kalla.id,
     hogst: delfraga.kalla.samtidiga,
     run: () =>
-      askKalla(delfraga.kalla, delfraga.part, villkor).then(
-        (resultat) => ankomster.push(outcomeOf(delfraga, resultat, begaran)),
+      askKalla(delfraga.kalla, delfraga.parter, villkor).then(
+        (lasning) => land(delfraga, lasning),
         (bug) => ankomster.fail(bug),
       ),
   }));
@@ -55,26 +55,25 @@ function start(
 
 async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfall, void, void> {
   if (signal.aborted) return;
-  const { fraga, uppdrag, avsandare, natverk, now, kallor } = begaran;
+  const { fraga, uppdrag, avsandare, natverk, now } = begaran;
   const { totalMs, svarByte, samtidiga } = { ...STANDARDGRANSER, ...begaran.granser };
   const timer = begaran.timer ?? systemTimer;
   const slutTid = new AbortController();
   const callOff = timer(totalMs, () => slutTid.abort());
-  const ankomster = skapaAnkomster<Utfall>(signal);
-  // Part by part: with many parts every källa is asked about the first before any is asked about the second.
-  const all = uppdrag.parter.flatMap((part) => kallor.map((kalla) => ({ kalla, part })));
-  const { asked = [], skipped = [] } = Object.groupBy(all, (d) => (knowsIdentifier(d) ? 'asked' : 'skipped'));
+  const ankomster = skapaAnkomster<readonly Utfall[]>(signal);
+  const { fragas, hoppasOver } = delfragorAv(begaran);
   const { anvandare } = uppdrag;
   const common = { fraga, anvandare, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
   try {
-    for (const delfraga of skipped) {
-      ankomster.push(outcomeOf(delfraga, { slag: 'skipped', skal: 'identifierartyp' }, begaran));
+    for (const { kalla, part, ...hopp } of hoppasOver) {
+      const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
+      ankomster.push(delsvar.map((ett) => outcomeOf(kalla, ett, begaran)));
     }
-    start(asked, begaran, { ...common, slutTid: slutTid.signal }, ankomster);
-    for (let left = all.length; left > 0; left -= 1) {
-      const utfall = await ankomster.next();
-      if (utfall === undefined) return;
-      yield utfall;
+    start(fragas, begaran, { ...common, slutTid: slutTid.signal }, ankomster);
+    for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {
+      const landed = await ankomster.next();
+      if (landed === undefined) return;
+      yield* landed;
     }
   } finally {
     callOff();
@@ -82,7 +81,7 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
 }
 
 /**
- * Asks every källa about every part of the uppdrag at once and yields one outcome for each pair as it lands. Ends when
+ * Asks every källa about every part of the uppdrag at once and yields one outcome for each part and producent as it lands. Ends when
  * all have landed, or at once and without inventing outcomes when `signal` is aborted or the generator is closed; every
  * call still under way is then aborted and its connection closed. Nothing is asked until the first `next()`.
  *

@@ -1,13 +1,13 @@
-// One call to one källa about one part, from question to outcome. Promises an outcome within the källa's deadline,
-// whatever the network does, and that nothing of the call is left running behind it.
+// One exchange with one källa, from question to partial answers. Promises an answer for every producent and part within
+// the källa's deadline, whatever the network does, and that nothing of the exchange is left running behind it.
 
 import type { Part } from '../arenden/part.ts';
-import type { Fel, Svar } from '../arenden/utfall.ts';
-import { type Avsandare, buildRequest } from '../producenter/direkt/build-request.ts';
+import type { Fel } from '../arenden/utfall.ts';
 import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
-import type { Anrop, Natverk } from '../producenter/natverk.ts';
-import { readResponse } from '../producenter/read-response.ts';
+import { type Avsandare, allaMed, type Kallfraga, type Lasning } from '../producenter/kallfraga.ts';
+import type { Natverk } from '../producenter/natverk.ts';
+import { utbyt } from '../producenter/utbyte.ts';
 import type { Timer } from './timer.ts';
 
 /** What the calls of one question have in common. */
@@ -34,43 +34,56 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function send(anrop: Anrop, villkor: Anropsvillkor, signal: AbortSignal): Promise<Svar | Fel> {
-  let svar: Awaited<ReturnType<Natverk>>;
+/** The network broke before an answer: told apart from a bug of ours. Carries nothing of the request. */
+class Inget extends Error {}
+
+async function exchange(fraga: Kallfraga, villkor: Anropsvillkor, signal: AbortSignal): Promise<Lasning> {
+  const { autentisering } = fraga.kalla;
   try {
-    svar = await villkor.natverk(anrop, signal);
-  } catch {
-    // Silence: an abort is told apart by its signal, and all else that can go wrong here is "no answer came". The
-    // network's own message is dropped, for it may quote the request.
-    return { slag: 'unreachable' };
+    return await utbyt(
+      fraga,
+      (anrop) =>
+        villkor.natverk({ ...anrop, autentisering }, signal).catch(() => {
+          // Silence: an abort is told apart by its signal, and all else that can go wrong here is "no answer came".
+          // The network's own message is dropped, for it may quote the request.
+          throw new Inget();
+        }),
+      villkor,
+    );
+  } catch (error) {
+    if (error instanceof Inget) return lika(fraga, { slag: 'unreachable' });
+    throw error;
   }
-  return readResponse(svar, villkor);
+}
+
+function lika(fraga: Pick<Kallfraga, 'kalla' | 'parter'>, fel: Fel): Lasning {
+  return { delsvar: allaMed(fraga, fel), brister: [] };
 }
 
 /**
- * Asks, and says what came of it. `timed-out` when the källa's own deadline or the total one passes first; `skipped`
- * with `ej-fragad` when the total deadline had passed before its turn came. Rejects only for a bug of ours.
+ * Asks, and says what came of it for each producent and part. `timed-out` when the källa's own deadline or the total one
+ * passes first; `skipped` with `ej-fragad` when the total deadline had passed before its turn came. Rejects only for a
+ * bug of ours.
  */
-export async function askKalla(kalla: Kalla, part: Part, villkor: Anropsvillkor): Promise<Svar | Fel> {
+export async function askKalla(
+  kalla: Kalla,
+  parter: readonly [Part, ...Part[]],
+  villkor: Anropsvillkor,
+): Promise<Lasning> {
   const { fraga, anvandare, avsandare, now, timer, slutTid, signal } = villkor;
-  if (slutTid.aborted) return { slag: 'skipped', skal: 'ej-fragad' };
+  const about = { kalla, parter };
+  if (slutTid.aborted) return lika(about, { slag: 'skipped', skal: 'ej-fragad' });
   const asked = now();
   const own = new AbortController();
   const ended = new AbortController();
   const callOff = timer(kalla.deadlineMs, () => own.abort());
-  const anrop = buildRequest({
-    kalla,
-    part,
-    fraga,
-    avsandare,
-    anvandare,
-    anropsId: crypto.randomUUID(),
-  });
+  const kallfraga = { ...about, fraga, avsandare, anvandare, anropsId: () => crypto.randomUUID() };
   const stop = AbortSignal.any([own.signal, slutTid, signal, ended.signal]);
   try {
-    return await untilAborted(send(anrop, villkor, stop), stop);
+    return await untilAborted(exchange(kallfraga, villkor, stop), stop);
   } catch (error) {
-    if (own.signal.aborted) return { slag: 'timed-out', efterMs: kalla.deadlineMs };
-    if (stop.aborted) return { slag: 'timed-out', efterMs: Math.max(0, now() - asked) };
+    if (own.signal.aborted) return lika(about, { slag: 'timed-out', efterMs: kalla.deadlineMs });
+    if (stop.aborted) return lika(about, { slag: 'timed-out', efterMs: Math.max(0, now() - asked) });
     throw error;
   } finally {
     callOff();

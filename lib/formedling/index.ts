@@ -22,9 +22,9 @@ export {
 } from '../arenden/tidslinje.ts';
 export type { Fel, Overhoppadskal, Svar, Utfall } from '../arenden/utfall.ts';
 export { kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
-export type { Avsandare } from '../producenter/direkt/build-request.ts';
 export { type Fraga, isNarrowed } from '../producenter/fraga.ts';
-export type { Kalla, Tvasprakigt } from '../producenter/kalla.ts';
+export type { Autentisering, Hemlighetsplats, Kalla, Producent, Tvasprakigt } from '../producenter/kalla.ts';
+export type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 export { type Natverk, type Natverksgranser, skapaNatverk } from '../producenter/natverk.ts';
 export {
   type Registerlasning,
@@ -32,7 +32,7 @@ export {
   readRegistry,
   readRegistryText,
 } from '../producenter/registry.ts';
-export { type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
+export { type Anmarkning, type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
 export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
 export type { Timer } from './timer.ts';

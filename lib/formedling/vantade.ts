@@ -3,14 +3,16 @@
 import type { Vantad } from '../arenden/kallage.ts';
 import type { Begaran } from './begaran.ts';
 
-/** One for each källa and part, in the order they are asked. */
+/** One for each producent of each källa and each part. */
 export function vantadeAv({ kallor, uppdrag }: Pick<Begaran, 'kallor' | 'uppdrag'>): readonly Vantad[] {
   return uppdrag.parter.flatMap((part) =>
-    kallor.map((kalla) => ({
-      kalla: kalla.id,
-      producent: kalla.producent.id,
-      kund: part.kundId,
-      part: part.id,
-    })),
+    kallor.flatMap((kalla) =>
+      kalla.producenter.map(({ id }) => ({
+        kalla: kalla.id,
+        producent: id,
+        kund: part.kundId,
+        part: part.id,
+      })),
+    ),
   );
 }

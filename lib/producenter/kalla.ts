@@ -1,36 +1,99 @@
-// A källa: one address that answers questions, and what must be known about it beforehand. Pure data, read from the
-// registry; a municipality may have several, and who speaks through it is its producent.
+// A källa: one address that answers questions, and what must be known about it beforehand; and a producent: who speaks
+// through it. Pure data, read from the registry. A municipality may have several källor, and a forwarding källa speaks
+// for many producenter.
 
 import type { Identifierartyp } from '../arenden/part.ts';
 
 /** A name in the two languages of the interface. */
 export type Tvasprakigt = { readonly sv: string; readonly en: string };
 
-/** One källa (the registry's own schema, `public/schemas/kallor-1.json`). */
-export type Kalla = {
+/** Whom a person turns to when the producent does not answer. */
+export type Kontakt = { readonly telefon: string; readonly webb?: string };
+
+/** Who speaks: an authority, a municipality, a region. */
+export type Producent = {
   readonly id: string;
-  readonly producent: { readonly id: string; readonly namn: Tvasprakigt };
-  /** Base address; the direct dialect's call is `POST {adress}/kundhandelser`. */
-  readonly adress: string;
-  readonly dialekt: 'direkt';
-  /** Version of the standard that the producer says it follows. Read alike; the wire is read by its shape. */
-  readonly version: '5.0' | '6.0' | '6.1';
-  /** A part of another type is not asked about here: `skipped` with `identifierartyp`. */
-  readonly identifierartyper: readonly Identifierartyp[];
-  /** Languages it can answer in, ISO 639-1. */
-  readonly sprak: readonly string[];
+  readonly namn: Tvasprakigt;
+  /** Other names by which answers name it, told apart from its own by nothing. */
+  readonly alias: readonly string[];
+  /** Kind of body: the standard's *aktör*. `myndighet` stands for itself. */
+  readonly aktor: 'kommun' | 'region' | 'myndighet';
+  /** Twelve digits, `16` first. */
+  readonly organisationsnummer?: string;
+  /** The private company that handles the cases on its behalf; shown to the user. */
+  readonly privatUtforare?: string;
   /** First part or parts of its kundhändelsetyper, such as `SKV`. */
   readonly typprefix: readonly string[];
   /** Keys of `referenser` that name a case beside `producentarende`, in order. */
   readonly referensnycklar: readonly string[];
+  /** What its ärendetyper (`PRODUCENT.ARENDETYP`) are called. */
+  readonly arendetyper: Readonly<Record<string, Tvasprakigt>>;
+  /** Which event types each behörighet of a fullmakt opens. What is not mapped is not opened. */
+  readonly behorigheter: Readonly<Record<string, readonly string[]>>;
+  readonly kontakt: Kontakt;
+};
+
+/** Where a secret is kept: never in the registry itself. */
+export type Hemlighetsplats = { readonly env: string } | { readonly fil: string };
+
+/** OAuth 2 client credentials (RFC 6749 4.4). */
+export type Oauth = {
+  readonly tokenadress: string;
+  readonly klientId: string;
+  readonly scope?: string;
+  /** How the client proves itself at the token endpoint. */
+  readonly bevis:
+    | { readonly metod: 'client_secret_basic' | 'client_secret_post'; readonly hemlighet: Hemlighetsplats }
+    /** `nyckel`: a private key as JWK; `aud` is the token address unless said otherwise. */
+    | { readonly metod: 'private_key_jwt'; readonly nyckel: Hemlighetsplats; readonly aud?: string };
+};
+
+/** How Bollkoll shows a källa who it is. Any of them together; none is `{}`. */
+export type Autentisering = {
+  /** A key in a header of its own. */
+  readonly apiNyckel?: { readonly huvud: string; readonly nyckel: Hemlighetsplats };
+  /** The gateway headers `client_id` and `client_secret`, as Skatteverket has them (facts 1.1). */
+  readonly klient?: { readonly id: Hemlighetsplats; readonly hemlighet: Hemlighetsplats };
+  readonly oauth?: Oauth;
+  /** PEM: a client certificate with its key, and the CA that the källa's own certificate is judged by. */
+  readonly tls?: {
+    readonly certifikat?: Hemlighetsplats;
+    readonly nyckel?: Hemlighetsplats;
+    readonly ca?: Hemlighetsplats;
+  };
+};
+
+/** A time when the källa is not asked, said beforehand. Epoch ms; `till` is the first ms after it. */
+export type PlaneratAvbrott = { readonly fran: number; readonly till: number; readonly text: Tvasprakigt };
+
+/** One källa (the registry's own schema, `public/schemas/kallor-1.json`). */
+export type Kalla = {
+  readonly id: string;
+  /** `direkt`: `POST {adress}/kundhandelser`; `formedling`: `POST {adress}/kundhandelseFragaSynkron`. */
+  readonly dialekt: 'direkt' | 'formedling';
+  readonly adress: string;
+  /** Version of the standard that the question is written in. Answers are read by their shape. */
+  readonly version: '3.1' | '4.0' | '4.1' | '5.0' | '6.0' | '6.1';
+  /** Exactly one in the direct dialect; in the forwarding one, everyone it is known to answer for. */
+  readonly producenter: readonly [Producent, ...Producent[]];
+  /** A part of another type is not asked about here: `skipped` with `identifierartyp`. */
+  readonly identifierartyper: readonly Identifierartyp[];
+  /** Languages it can answer in, ISO 639-1. */
+  readonly sprak: readonly string[];
   /** Longest wait for one whole answer, ms. */
   readonly deadlineMs: number;
   /** How many calls of one question it takes at once. */
   readonly samtidiga: number;
-  /** Whom a person calls when it does not answer. */
-  readonly kontakt: { readonly telefon: string; readonly webb?: string };
-  /** What its ärendetyper (`PRODUCENT.ARENDETYP`) are called. */
-  readonly arendetyper: Readonly<Record<string, Tvasprakigt>>;
+  /** Whether the user's number is sent as `anvandare`. */
+  readonly skickaAnvandare: boolean;
+  /** Events per part and page; only for a forwarding källa that demands paging. */
+  readonly sidstorlek?: number;
+  /** Set when a case may be followed by its kvittensnummer alone: how many tries a minute a user has. */
+  readonly kvittensPerMinut?: number;
+  readonly autentisering: Autentisering;
+  readonly avbrott: readonly PlaneratAvbrott[];
+  /** False: known, but not connected. It is then no part of anyone's set. */
+  readonly aktiv: boolean;
   /** False for a stand-in: it is not the authority whose name it bears. */
   readonly sant: boolean;
 };

@@ -52,9 +52,10 @@ export function dialogMed({
   return {
     fraga,
     async las(body, headers) {
-      const read = await readResponse(await fraga(body, headers), { svarByte: MOST_BYTES, now: () => 0 });
-      kravAtt(read.slag === 'svar', `the answer was a failure: ${read.slag}`);
-      return read;
+      const answer = await fraga(body, headers);
+      const { resultat } = await readResponse(answer, { svarByte: MOST_BYTES, now: () => 0 });
+      kravAtt(resultat.slag === 'svar', `the answer was a failure: ${resultat.slag}`);
+      return resultat;
     },
   };
 }

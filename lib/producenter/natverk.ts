@@ -3,12 +3,15 @@
 
 import { Agent, request } from 'undici';
 import { decompressed } from './decompress.ts';
+import type { Autentisering } from './kalla.ts';
 
 /** One call, ready to send. */
 export type Anrop = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How the källa is shown who asks; the network fetches the secrets. */
+  readonly autentisering?: Autentisering;
 };
 
 /** What came back. A web `Response` is one. Reading `body` throws when the connection breaks before its end. */

@@ -5,13 +5,11 @@
 import { z } from 'zod';
 import type { Kundhandelse } from '../arenden/kundhandelse.ts';
 import type { Fel, Svar } from '../arenden/utfall.ts';
+import type { Brist, Lasvillkor } from './kallfraga.ts';
 import type { Svarsmeddelande } from './natverk.ts';
 import { readBody } from './read-body.ts';
 import { readKundhandelse } from './read-kundhandelse.ts';
 import { parseRetryAfter } from './retry-after.ts';
-
-/** What the reader must know: the most bytes it may take, decompressed, and the clock in epoch ms. */
-export type Lasvillkor = { readonly svarByte: number; readonly now: () => number };
 
 // An answer with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with neither is no answer
 // to the question, whatever its status says: {"message": "…"} must not become "no events".
@@ -36,15 +34,21 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** An answer or a failure, and what was wrong on the wire. */
+export type Direktlasning = { readonly resultat: Svar | Fel; readonly brister: readonly Brist[] };
+
 /** Reads the text of a 200 answer. `malformed` when it is not JSON or not the standard's envelope. */
-export function readSvar(text: string): Svar | Fel {
+export function readSvar(text: string): Direktlasning {
   const kuvert = Svarskuvert.safeParse(parseJson(text));
-  if (!kuvert.success) return { slag: 'malformed' };
+  if (!kuvert.success) return { resultat: { slag: 'malformed' }, brister: [] };
   const wire = kuvert.data.kundhandelser ?? [];
   const kundhandelser = wire
     .map(readKundhandelse)
     .filter((handelse): handelse is Kundhandelse => handelse !== undefined);
-  return { slag: 'svar', kundhandelser, olasliga: wire.length - kundhandelser.length };
+  return {
+    resultat: { slag: 'svar', kundhandelser, olasliga: wire.length - kundhandelser.length },
+    brister: [],
+  };
 }
 
 /**
@@ -54,9 +58,10 @@ export function readSvar(text: string): Svar | Fel {
 export async function readResponse(
   svar: Svarsmeddelande,
   { svarByte, now }: Lasvillkor,
-): Promise<Svar | Fel> {
-  if (svar.status !== 200) return failureOf(svar, now());
+): Promise<Direktlasning> {
+  const utan = (resultat: Fel): Direktlasning => ({ resultat, brister: [] });
+  if (svar.status !== 200) return utan(failureOf(svar, now()));
   const kropp = await readBody(svar.body, svarByte, svar.headers.get('content-type'));
-  if (kropp.slag === 'too-large') return { slag: 'too-large', gransByte: svarByte };
-  return kropp.slag === 'text' ? readSvar(kropp.text) : { slag: kropp.slag };
+  if (kropp.slag === 'too-large') return utan({ slag: 'too-large', gransByte: svarByte });
+  return kropp.slag === 'text' ? readSvar(kropp.text) : utan({ slag: kropp.slag });
 }

@@ -3,31 +3,33 @@ import { expect, test } from 'vitest';
 import { readRegistry, readRegistryText } from './registry.ts';
 import { registerJsonSchema } from './registry-schema.ts';
 
+const producent = {
+  id: 'bolagsverket',
+  namn: { sv: 'Bolagsverket', en: 'Swedish Companies Registration Office' },
+  typprefix: ['BOLAGSVERKET'],
+  referensnycklar: ['diarienummer'],
+  kontakt: { telefon: '0771-670 670', webb: 'https://bolagsverket.example' },
+  arendetyper: { 'BOLAGSVERKET.FORETAGSREGISTRERING': { sv: 'Registrering', en: 'Registration' } },
+};
 const kalla = {
   id: 'bolagsverket',
-  producent: {
-    id: 'bolagsverket',
-    namn: { sv: 'Bolagsverket', en: 'Swedish Companies Registration Office' },
-  },
+  producenter: [producent],
   adress: 'http://localhost:3012',
   dialekt: 'direkt',
   version: '6.0',
   identifierartyper: ['Personnummer', 'Organisationsnummer', 'Samordningsnummer'],
   sprak: ['sv', 'en'],
-  typprefix: ['BOLAGSVERKET'],
-  referensnycklar: ['diarienummer'],
   deadlineMs: 5000,
-  kontakt: { telefon: '0771-670 670', webb: 'https://bolagsverket.example' },
-  arendetyper: { 'BOLAGSVERKET.FORETAGSREGISTRERING': { sv: 'Registrering', en: 'Registration' } },
   sant: false,
 };
-const other = {
-  ...kalla,
+const annan = {
+  ...producent,
   id: 'skatteverket',
-  producent: { id: 'skatteverket', namn: { sv: 'Skatteverket', en: 'Swedish Tax Agency' } },
+  namn: { sv: 'Skatteverket', en: 'Swedish Tax Agency' },
   typprefix: ['SKATTEVERKET'],
   arendetyper: {},
 };
+const other = { ...kalla, id: 'skatteverket', producenter: [annan] };
 
 function problems(json: unknown, options = {}): string[] {
   const read = readRegistry(json, options);
@@ -35,11 +37,18 @@ function problems(json: unknown, options = {}): string[] {
 }
 
 test('a good registry is read, with the defaults filled in', () => {
-  const { referensnycklar: _, ...withoutKeys } = kalla;
-  const read = readRegistry({ kallor: [withoutKeys, other] });
+  const { referensnycklar: _, ...withoutKeys } = producent;
+  const read = readRegistry({ kallor: [{ ...kalla, producenter: [withoutKeys] }, other] });
   expect(read).toMatchObject({
     slag: 'kallor',
-    kallor: [{ ...kalla, samtidiga: 4 }, { id: 'skatteverket' }],
+    kallor: [
+      {
+        ...kalla,
+        producenter: [{ ...producent, alias: [], aktor: 'myndighet', behorigheter: {} }],
+        ...{ samtidiga: 4, skickaAnvandare: true, autentisering: {}, avbrott: [], aktiv: true },
+      },
+      { id: 'skatteverket' },
+    ],
   });
 });
 
@@ -52,16 +61,16 @@ test('every problem is told at once, each with its place', () => {
     sprak: [],
     version: '7',
     arendetypr: {},
-    kontakt: {},
+    producenter: [{ ...producent, kontakt: {} }],
   };
   const { sant: _, ...withoutTruth } = other;
   expect(problems({ kallor: [bad, withoutTruth] })).toEqual([
     'kallor[0].id ska vara små bokstäver a–z, siffror och enstaka bindestreck',
     'kallor[0].adress ska vara en adress som börjar med https:// (eller http:// i demo)',
-    'kallor[0].version ska vara "5.0" eller "6.0" eller "6.1"',
+    'kallor[0].version ska vara "3.1" eller "4.0" eller "4.1" eller "5.0" eller "6.0" eller "6.1"',
+    'kallor[0].producenter[0].kontakt.telefon saknas',
     'kallor[0].sprak får inte vara tom',
     'kallor[0].deadlineMs ska vara minst 100',
-    'kallor[0].kontakt.telefon saknas',
     'kallor[0].arendetypr finns inte: stavfel?',
     'kallor[1].sant saknas',
   ]);
@@ -75,22 +84,21 @@ test.each([
   ],
   [
     'a prefix of another producent',
-    { ...other, typprefix: ['SKV', 'BOLAGSVERKET.X'] },
-    'kallor[1].typprefix[1] "BOLAGSVERKET.X" tillhör redan producenten "bolagsverket"',
+    { ...other, producenter: [{ ...annan, typprefix: ['SKATTEVERKET', 'BOLAGSVERKET.X'] }] },
+    'kallor[1].producenter[0].typprefix[1] "BOLAGSVERKET.X" tillhör redan producenten "bolagsverket"',
   ],
   [
     'a producent with two names',
-    {
-      ...other,
-      producent: { ...kalla.producent, namn: { sv: 'PRV', en: 'PRV' } },
-      typprefix: ['BOLAGSVERKET'],
-    },
-    'kallor[1].producent.namn "bolagsverket" heter något annat i kallor[0]',
+    { ...other, producenter: [{ ...producent, namn: { sv: 'PRV', en: 'PRV' } }] },
+    'kallor[1].producenter[0].namn "bolagsverket" heter något annat i kallor[0].producenter[0]',
   ],
   [
     'an ärendetyp outside the prefix',
-    { ...other, arendetyper: { 'SKATTEVERKETS.MOMS': { sv: 'Moms', en: 'VAT' } } },
-    'kallor[1].arendetyper.SKATTEVERKETS.MOMS ligger inte under något typprefix för "skatteverket"',
+    {
+      ...other,
+      producenter: [{ ...annan, arendetyper: { 'SKATTEVERKETS.MOMS': { sv: 'Moms', en: 'VAT' } } }],
+    },
+    'kallor[1].producenter[0].arendetyper.SKATTEVERKETS.MOMS ligger inte under något typprefix för "skatteverket"',
   ],
 ])('%s is a problem', (_, second, expected) => {
   expect(problems({ kallor: [kalla, second] })).toEqual([expected]);

@@ -2,13 +2,13 @@
 // wrong, and never a half-read registry. Leaves opening the file, and stopping the process, to the caller.
 
 import type { z } from 'zod';
-import { matcharTyp } from '../arenden/kundhandelsetyp.ts';
+import { parseTidpunkt } from '../arenden/tidpunkt.ts';
 import type { Kalla } from './kalla.ts';
 import { problemSentence } from './registry-problem.ts';
-import { RegisterSchema } from './registry-schema.ts';
+import { brutnaRegler, type Registerproblem } from './registry-regler.ts';
+import { type KallaSchema, RegisterSchema } from './registry-schema.ts';
 
-/** One thing that is wrong, where (`kallor[2].adress`), in a sentence. */
-export type Registerproblem = { readonly var: string; readonly problem: string };
+export type { Registerproblem } from './registry-regler.ts';
 
 /** All källor, or all problems. */
 export type Registerlasning =
@@ -27,78 +27,34 @@ function fromZod(issue: z.core.$ZodIssue): Registerproblem[] {
   return [{ var: place(issue.path), problem: issue.message }];
 }
 
-function repeatedIds(kallor: readonly Kalla[]): Registerproblem[] {
-  return kallor.flatMap(({ id }, i) => {
-    const first = kallor.findIndex((other) => other.id === id);
-    if (first === i) return [];
-    return [{ var: `kallor[${i}].id`, problem: `"${id}" är redan id för kallor[${first}]` }];
-  });
+function epoch(text: string): number {
+  // The schema has let through only what can be read.
+  return parseTidpunkt(text)?.ms ?? Number.NaN;
 }
 
-function differingNames(kallor: readonly Kalla[]): Registerproblem[] {
-  return kallor.flatMap(({ producent }, i) => {
-    const first = kallor.findIndex((other) => other.producent.id === producent.id);
-    const known = kallor[first]?.producent.namn;
-    if (known?.sv === producent.namn.sv && known.en === producent.namn.en) return [];
-    const problem = `"${producent.id}" heter något annat i kallor[${first}]`;
-    return [{ var: `kallor[${i}].producent.namn`, problem }];
-  });
+/** The file's entry as the engine knows it. zod writes an absent key as undefined, which the engine's types refuse. */
+function kallaAv(last: z.output<typeof KallaSchema>): Kalla {
+  const { avbrott, ...rest } = last;
+  const kalla = {
+    ...rest,
+    avbrott: avbrott.map(({ fran, till, text }) => ({ fran: epoch(fran), till: epoch(till), text })),
+  };
+  return withoutUndefined(kalla) as Kalla;
 }
 
-// A type prefix tells who speaks in a forwarded answer, so two producenter must not claim the same types.
-function claimedTwice(kallor: readonly Kalla[]): Registerproblem[] {
-  return kallor.flatMap((kalla, i) =>
-    kalla.typprefix.flatMap((prefix, j) => {
-      const rival = kallor
-        .slice(0, i)
-        .find(
-          (other) =>
-            other.producent.id !== kalla.producent.id &&
-            other.typprefix.some((theirs) => matcharTyp(prefix, theirs) || matcharTyp(theirs, prefix)),
-        );
-      if (rival === undefined) return [];
-      const problem = `"${prefix}" tillhör redan producenten "${rival.producent.id}"`;
-      return [{ var: `kallor[${i}].typprefix[${j}]`, problem }];
-    }),
-  );
-}
-
-function foreignTypes(kallor: readonly Kalla[]): Registerproblem[] {
-  return kallor.flatMap((kalla, i) =>
-    Object.keys(kalla.arendetyper)
-      .filter((typ) => !kalla.typprefix.some((prefix) => matcharTyp(typ, prefix)))
-      .map((typ) => ({
-        var: `kallor[${i}].arendetyper.${typ}`,
-        problem: `ligger inte under något typprefix för "${kalla.id}"`,
-      })),
-  );
-}
-
-// What in production would point at something that is not the authority, or in the clear (design, "Configuration").
-function notForDrift(kallor: readonly Kalla[]): Registerproblem[] {
-  const loopback = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/;
-  return kallor.flatMap(({ adress, sant }, i) => {
-    const { protocol, hostname } = new URL(adress);
-    return [
-      ...(protocol === 'https:' ? [] : [{ var: `kallor[${i}].adress`, problem: 'ska vara https i drift' }]),
-      ...(loopback.test(hostname)
-        ? [{ var: `kallor[${i}].adress`, problem: 'får inte vara den här datorn i drift' }]
-        : []),
-      ...(sant ? [] : [{ var: `kallor[${i}].sant`, problem: 'en ersättare får inte frågas i drift' }]),
-    ];
-  });
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutUndefined(one)]));
 }
 
 /** Reads a parsed registry file. With `drift`, also refuses http, this machine and stand-ins. Never throws. */
 export function readRegistry(json: unknown, { drift = false } = {}): Registerlasning {
   const read = RegisterSchema.safeParse(json, { error: problemSentence });
   if (!read.success) return { slag: 'problem', problem: read.error.issues.flatMap(fromZod) };
-  const kallor: readonly Kalla[] = read.data.kallor.map(({ kontakt: { telefon, webb }, ...kalla }) => ({
-    ...kalla,
-    kontakt: { telefon, ...(webb !== undefined && { webb }) },
-  }));
-  const checks = [repeatedIds, differingNames, claimedTwice, foreignTypes, ...(drift ? [notForDrift] : [])];
-  const problem = checks.flatMap((check) => check(kallor));
+  const kallor = read.data.kallor.map(kallaAv);
+  const problem = brutnaRegler(kallor, drift);
   return problem.length > 0 ? { slag: 'problem', problem } : { slag: 'kallor', kallor };
 }
 

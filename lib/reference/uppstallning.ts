@@ -104,19 +104,16 @@ function producent({ id }: Myndighet, port: number, fordrojningMs: number | unde
 /** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so. */
 function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
   const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
+  const aktor = id.endsWith('-kommun') ? 'kommun' : 'myndighet';
   return {
     id,
-    producent: { id, namn },
+    producenter: [{ id, namn, aktor, typprefix: [typprefix], arendetyper, kontakt }],
     adress: adress(port),
     dialekt: 'direkt',
     version: '6.0',
     identifierartyper,
     sprak,
-    typprefix: [typprefix],
-    referensnycklar: ['diarienummer'],
     deadlineMs: 5000,
-    kontakt,
-    arendetyper,
     sant: false,
   };
 }

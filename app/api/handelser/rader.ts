@@ -6,18 +6,17 @@ import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
 import type { Utfall } from '../../../lib/arenden/utfall.ts';
 import { type Fragan, fraga, type Kalla } from '../../../lib/wiring.ts';
 
-function beskrivning(kalla: Kalla, sprak: Fragan['sprak']): Kallbeskrivning {
-  const { telefon, webb } = kalla.kontakt;
-  return {
-    kalla: kalla.id,
-    producent: kalla.producent.id,
-    namn: kalla.producent.namn[sprak],
+function beskrivningar({ id, producenter }: Kalla, sprak: Fragan['sprak']): Kallbeskrivning[] {
+  return producenter.map(({ kontakt: { telefon, webb }, ...producent }) => ({
+    kalla: id,
+    producent: producent.id,
+    namn: producent.namn[sprak],
     telefon,
     ...(webb !== undefined && { webb }),
     arendetyper: Object.fromEntries(
-      Object.entries(kalla.arendetyper).map(([typ, namn]) => [typ, namn[sprak]]),
+      Object.entries(producent.arendetyper).map(([typ, namn]) => [typ, namn[sprak]]),
     ),
-  };
+  }));
 }
 
 function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: Utfall): readonly string[] {
@@ -39,7 +38,13 @@ export async function* rader(
   const { kallor, sprak, signal } = fragan;
   const rad = (value: Stromrad) => JSON.stringify(value);
   const { now, vantade, utfall } = fraga(fragan);
-  yield rad({ rad: 'start', now, sprak, kallor: kallor.map((kalla) => beskrivning(kalla, sprak)), vantade });
+  yield rad({
+    rad: 'start',
+    now,
+    sprak,
+    kallor: kallor.flatMap((kalla) => beskrivningar(kalla, sprak)),
+    vantade,
+  });
   for await (const ett of utfall) {
     const nycklar = [...new Set(nycklarI(ett))];
     yield rad({

@@ -4,19 +4,13 @@
 import type { Part } from '../../arenden/part.ts';
 import type { Fraga } from '../fraga.ts';
 import type { Kalla } from '../kalla.ts';
+import type { Kallfraga } from '../kallfraga.ts';
 import type { Anrop } from '../natverk.ts';
 
-/** Who asks: readable names of the organisation and its service (request schema 6.0). */
-export type Avsandare = { readonly konsument: string; readonly konsumenttjanst: string };
-
 /** One call to be built: one källa, one part. */
-export type DirektFraga = {
+export type DirektFraga = Omit<Kallfraga, 'kalla' | 'parter' | 'anropsId'> & {
   readonly kalla: Pick<Kalla, 'adress'>;
   readonly part: Part;
-  /** The user's twelve digits. Optional in the request, but no valid answer can be given without (facts 1.4, quirk 4). */
-  readonly anvandare: string;
-  readonly avsandare: Avsandare;
-  readonly fraga: Fraga;
   /** UUID of this call alone (`x-request-id`). */
   readonly anropsId: string;
 };

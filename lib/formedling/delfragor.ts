@@ -1,0 +1,52 @@
+// From whom and what to which calls: a direct källa is asked about one part a call, a forwarding one about all of them.
+// Promises that every källa and part is either asked about or skipped with its reason.
+
+import type { Part } from '../arenden/part.ts';
+import type { Overhoppadskal } from '../arenden/utfall.ts';
+import type { Kalla } from '../producenter/kalla.ts';
+import type { Begaran } from './begaran.ts';
+
+/** What is asked in one call. */
+export type Delfraga = { readonly kalla: Kalla; readonly parter: readonly [Part, ...Part[]] };
+
+type Overhopp = { readonly skal: Overhoppadskal; readonly till?: number };
+
+/** What is not asked, why, and until when if that is known (epoch ms). */
+export type Overhoppad = Overhopp & { readonly kalla: Kalla; readonly part: Part };
+
+/** Most parts in one forwarding call: what the only public implementation takes (facts 1.2). */
+const FLEST_PARTER = 100;
+
+function overhoppAv({ identifierartyper, avbrott }: Kalla, part: Part, nu: number): Overhopp | undefined {
+  const kand = part.kund === undefined || identifierartyper.includes(part.kund.typ);
+  if (!kand) return { skal: 'identifierartyp' };
+  const pagar = avbrott.find(({ fran, till }) => fran <= nu && nu < till);
+  return pagar && { skal: 'planerat-avbrott', till: pagar.till };
+}
+
+function samlade(parter: readonly Part[]): (readonly [Part, ...Part[]])[] {
+  const [first, ...rest] = parter.slice(0, FLEST_PARTER);
+  return first === undefined ? [] : [[first, ...rest], ...samlade(parter.slice(FLEST_PARTER))];
+}
+
+/** The calls of a question, part by part: every källa is asked about the first before any is about the second. */
+export function delfragorAv({ kallor, uppdrag, now }: Pick<Begaran, 'kallor' | 'uppdrag' | 'now'>): {
+  readonly fragas: readonly Delfraga[];
+  readonly hoppasOver: readonly Overhoppad[];
+} {
+  const nu = now();
+  const par = uppdrag.parter.flatMap((part) => kallor.map((kalla) => ({ kalla, part })));
+  const domda = par.map((ett) => ({ ...ett, hopp: overhoppAv(ett.kalla, ett.part, nu) }));
+  const hoppasOver = domda.flatMap(({ hopp, ...ett }) => (hopp === undefined ? [] : [{ ...ett, ...hopp }]));
+  const kvar = domda.filter(({ hopp }) => hopp === undefined);
+  const direkta = kvar
+    .filter(({ kalla }) => kalla.dialekt === 'direkt')
+    .map(({ kalla, part }): Delfraga => ({ kalla, parter: [part] }));
+  const formedlare = kallor
+    .filter(({ dialekt }) => dialekt === 'formedling')
+    .flatMap((kalla) => {
+      const parter = kvar.filter((ett) => ett.kalla === kalla).map(({ part }) => part);
+      return samlade(parter).map((grupp): Delfraga => ({ kalla, parter: grupp }));
+    });
+  return { fragas: [...formedlare, ...direkta], hoppasOver };
+}

@@ -1,0 +1,10 @@
+// One exchange with a källa: questions out, partial answers in, in whichever dialect it speaks. Promises one partial
+// answer for every producent and part that was asked about, and what was wrong on the wire without its content.
+
+import { direktUtbyte } from './direkt/utbyte.ts';
+import { formedlingUtbyte } from './formedling/utbyte.ts';
+import type { Utbyte } from './kallfraga.ts';
+
+/** Asks a källa in its own dialect. */
+export const utbyt: Utbyte = (fraga, sand, villkor) =>
+  (fraga.kalla.dialekt === 'direkt' ? direktUtbyte : formedlingUtbyte)(fraga, sand, villkor);
