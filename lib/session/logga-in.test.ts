@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { skapaLeverantor } from '../reference/idp/leverantor.ts';
 import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
 import { startaIdp } from '../reference/idp/server.ts';
@@ -48,9 +48,10 @@ const lager = {
   rensa: async () => 0,
 };
 
+const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
+
 beforeAll(async () => {
   process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;
-  const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
   const port = await ledigPort();
   const nyckel = await skaffaKlientnyckel(mapp);
   const leverantor = skapaLeverantor({
@@ -86,7 +87,10 @@ beforeAll(async () => {
     logga: (rad) => void logg.push(rad),
   };
 }, 60_000);
-afterAll(() => void idp?.close());
+afterAll(() => {
+  idp?.close();
+  rmSync(mapp, { recursive: true });
+});
 beforeEach(() => {
   rader.clear();
   logg.length = 0;
@@ -222,6 +226,7 @@ test('a code is used once: the same answer again signs nobody in', async () => {
 
 test('a client key that the provider does not know is a fault of configuration, and the log tells no secrets', async () => {
   const annan = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
+  onTestFinished(() => rmSync(annan, { recursive: true }));
   const klientnyckel = JSON.parse(readFileSync(await skaffaKlientnyckel(annan), 'utf8'));
   const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, klientnyckel } });
   const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, rum);

@@ -4,7 +4,7 @@
 export type Oidckonfig = {
   readonly issuer: string;
   readonly clientId: string;
-  readonly klientnyckel: JsonWebKey & { readonly kid?: string; readonly alg?: string };
+  readonly klientnyckel: JsonWebKey & { readonly kid?: string };
   readonly scopes: string;
   readonly claimPersonnummer: string;
   readonly claimSamordningsnummer: string;

@@ -1,13 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { taLas } from './las.ts';
 
 const modul = join(import.meta.dirname, 'las.ts');
-const nyMapp = () => mkdtempSync(join(tmpdir(), 'bollkoll-las-'));
+function nyMapp(): string {
+  const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-las-'));
+  onTestFinished(() => rmSync(mapp, { recursive: true }));
+  return mapp;
+}
+
 const program = (mapp: string, sedan: string) =>
   `import { taLas } from ${JSON.stringify(modul)}; taLas(${JSON.stringify(mapp)}); console.log('har låset'); ${sedan}`;
 

@@ -1,10 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 import { sessionslager } from './sessioner.ts';
@@ -33,6 +33,7 @@ const session = {
 
 test('a folder remembers a session between starts, and only under the same secret', async () => {
   const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-store-'));
+  onTestFinished(() => rmSync(mapp, { recursive: true }));
   const forsta = await oppnaLager({ slag: 'pglite', mapp }, hemlighet);
   await forsta.sessioner.spara('ref', session);
   await expect(oppnaLager({ slag: 'pglite', mapp }, hemlighet)).rejects.toMatchObject({
