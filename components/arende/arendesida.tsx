@@ -33,7 +33,7 @@ function Laddar({ texter }: { texter: Arendetexter }) {
         <Tillbaka texter={texter} />
         <h1>{texter.laddar}</h1>
       </div>
-      <div className="court">
+      <div className="court clear">
         <section className="side yours">
           <Kortspoken antal={1} text="" />
         </section>

@@ -81,6 +81,6 @@ export const en: typeof sv = {
   },
   kanInteVisas: {
     rubrik: 'The case cannot be shown right now',
-    text: 'It is not among the answers so far, but not all have answered. It is not gone.',
+    text: 'It is not among the answers so far, but not all have answered. It may still be there.',
   },
 };

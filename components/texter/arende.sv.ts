@@ -84,6 +84,6 @@ export const sv = {
   },
   kanInteVisas: {
     rubrik: 'Ärendet kan inte visas just nu',
-    text: 'Det finns inte bland svaren hittills, men alla har inte svarat. Det är inte borta.',
+    text: 'Det finns inte bland svaren hittills, men alla har inte svarat. Det kan finnas ändå.',
   },
 };
