@@ -1,105 +1,17 @@
 'use client';
-// One case, or the reason why it is not shown: being fetched, not found among whole answers, or not found while
-// someone is missing. The three are never mixed up.
+// The door to one case. Its words come with it, in the language of the room: the overview does not carry them.
 
-import { kallnyckel } from '../../lib/arenden/samling.ts';
-import type { Arendetexter } from '../texter/arende.ts';
-import { Annonsering } from '../tidslinje/annonsering.tsx';
-import { useTitel } from '../tidslinje/huvudsats.tsx';
-import { kanFragasIgen, luckorI } from '../tidslinje/luckor.ts';
+import { lazy, Suspense } from 'react';
 import { useRum } from '../tidslinje/rum.tsx';
-import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
-import { Bollmarke } from '../ui/boll.tsx';
-import { Ikon } from '../ui/ikon.tsx';
-import { Inomlank } from '../ui/inomlank.tsx';
-import { Arendet } from './arendet.tsx';
-import { hittaArende } from './hitta.ts';
-import { Igenknapp, Luckord } from './lucka.tsx';
-import { Kortspoken } from './spoke.tsx';
 
-function Tillbaka({ texter }: { texter: Arendetexter }) {
-  return (
-    <Inomlank className="back" href={`/for/${useRum().part}`}>
-      <Ikon namn="bak" /> {texter.alla}
-    </Inomlank>
-  );
-}
-
-function Laddar({ texter }: { texter: Arendetexter }) {
-  useTitel(texter.laddar);
-  return (
-    <div aria-busy="true">
-      <div className="wrap answer oversikt">
-        <Tillbaka texter={texter} />
-        <h1>{texter.laddar}</h1>
-      </div>
-      <div className="court clear">
-        <section className="side yours">
-          <Kortspoken antal={1} text="" />
-        </section>
-        <section className="side theirs" />
-      </div>
-    </div>
-  );
-}
-
-function FinnsInte({ texter }: { texter: Arendetexter }) {
-  const { rubrik, text } = texter.finnsInte;
-  useTitel(rubrik);
-  return (
-    <div className="wrap text">
-      <Tillbaka texter={texter} />
-      <h1>{rubrik}</h1>
-      <p className="lead">{text}</p>
-    </div>
-  );
-}
-
-function KanInteVisas({ texter }: { texter: Arendetexter }) {
-  const { tidslinje } = useRum();
-  const { rubrik, text } = texter.kanInteVisas;
-  useTitel(rubrik);
-  return (
-    <div className="wrap text">
-      <Tillbaka texter={texter} />
-      <h1>{rubrik}</h1>
-      <p className="lead">{text}</p>
-      <div className="gaps">
-        {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
-          <div key={kallnyckel(kalla)} className="gap">
-            <Bollmarke lage="oklart" />
-            <div>
-              <Luckord kalla={kalla} />
-              {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}
-            </div>
-          </div>
-        ))}
-      </div>
-    </div>
-  );
-}
+const VY = { sv: lazy(() => import('./arendevy-sv.tsx')), en: lazy(() => import('./arendevy-en.tsx')) };
 
 /** `id` is the opaque id in the address. */
 export function Arendesida({ id }: { id: string }) {
-  const { tidslinje, data, ord } = useRum();
-  const namn = useArendenamn();
-  const texter = ord.arende;
-  const fynd = hittaArende(id, tidslinje, data);
+  const Vald = VY[useRum().sprak];
   return (
-    <>
-      <Annonsering />
-      {fynd.slag === 'laddar' ? <Laddar texter={texter} /> : null}
-      {fynd.slag === 'finns-inte' ? <FinnsInte texter={texter} /> : null}
-      {fynd.slag === 'saknas' ? <KanInteVisas texter={texter} /> : null}
-      {fynd.slag === 'arende' ? (
-        <Arendet
-          arende={fynd.arende}
-          namn={namn(fynd.arende.nyckel)}
-          texter={texter}
-          ord={ord.oversikt}
-          tillbaka={<Tillbaka texter={texter} />}
-        />
-      ) : null}
-    </>
+    <Suspense>
+      <Vald id={id} />
+    </Suspense>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 // The room in Swedish. Its words travel with it, and the other language's do not.
 
-import { sv as arende } from '../texter/arende.sv.ts';
 import { sv as besked } from '../texter/besked.sv.ts';
 import { sv as oversikt } from '../texter/oversikt.sv.ts';
 import { type Rumsprops, Tidslinjerum } from './rum.tsx';
 
-const ord = { arende, besked, oversikt };
+const ord = { besked, oversikt };
 
 export default function RumSv(props: Omit<Rumsprops, 'ord' | 'sprak'>) {
   return <Tidslinjerum {...props} sprak="sv" ord={ord} />;
