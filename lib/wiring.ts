@@ -19,7 +19,7 @@ import { type Session, skapaSession } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 
-export { type Inloggning, lasKaka } from './session/index.ts';
+export { franEgenSida, type Inloggning, lasKaka } from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */

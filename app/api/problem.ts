@@ -4,6 +4,7 @@
 const PROBLEM = {
   'ingen-session': { status: 401, title: 'Du är inte inloggad.' },
   'utgangen-session': { status: 401, title: 'Du har loggats ut, för det har gått lång tid.' },
+  'annan-sida': { status: 403, title: 'Begäran kom inte från en sida här.' },
   'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
   'okand-kalla': { status: 400, title: 'Det finns ingen sådan myndighet här.' },
   'rattighet-okand': { status: 503, title: 'Det går inte att se vem du företräder just nu.' },

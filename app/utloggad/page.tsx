@@ -1,4 +1,4 @@
-// After signing out.
+// After signing out, or (`skal=tid`) after the session had ended by itself.
 
 import type { Metadata } from 'next';
 import { Lagessida } from '../../components/sida/lagessida.tsx';
@@ -6,15 +6,22 @@ import { lagetexter } from '../../components/texter/lage.ts';
 import { lasSprak } from '../las-sprak.ts';
 import { Ram } from '../ram.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: lagetexter(await lasSprak()).utloggad.titel, robots: { index: false } };
+type Props = { searchParams: Promise<{ skal?: string | string[] }> };
+
+async function text({ searchParams }: Props) {
+  const texter = lagetexter(await lasSprak());
+  const { skal } = await searchParams;
+  return { lage: skal === 'tid' ? texter.utgangen : texter.utloggad, tillStart: texter.tillStart };
 }
 
-export default async function Utloggad() {
-  const texter = lagetexter(await lasSprak());
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await text(props)).lage.titel, robots: { index: false } };
+}
+
+export default async function Utloggad(props: Props) {
   return (
     <Ram>
-      <Lagessida lage={texter.utloggad} tillStart={texter.tillStart} />
+      <Lagessida {...(await text(props))} />
     </Ram>
   );
 }

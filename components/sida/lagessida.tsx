@@ -2,10 +2,10 @@
 
 import type { Lage } from '../texter/lage.sv.ts';
 
-/** The page's content, to stand in a `Ram`. */
-export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }) {
+/** What happened and what one can do, in words. */
+export function Lageord({ lage }: { lage: Lage }) {
   return (
-    <div className="wrap text">
+    <>
       <h1>{lage.titel}</h1>
       <div className="say">
         {lage.stycken.map((stycke) => (
@@ -19,6 +19,15 @@ export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }
           </ul>
         )}
       </div>
+    </>
+  );
+}
+
+/** The page's content, to stand in a `Ram`. */
+export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }) {
+  return (
+    <div className="wrap text">
+      <Lageord lage={lage} />
       <div className="enter">
         {lage.igen === undefined ? null : (
           <form action="/logga-in" method="post">

@@ -14,6 +14,26 @@ export const en: Lagetexter = {
     ],
     igen: SIGN_IN,
   },
+  utgangen: {
+    titel: 'You have been signed out',
+    stycken: [
+      'You had not used the page for 60\u00a0minutes, or you had been signed in for 8\u00a0hours. You are then signed out, so that nobody else can see your cases.',
+      'The sign-in can no longer be used, and your cases are no longer here. If you share the computer with others, close every window of the browser too.',
+    ],
+    igen: SIGN_IN,
+  },
+  utanSkript: {
+    titel: 'This page needs JavaScript',
+    stycken: [
+      'It is JavaScript that fetches your cases from the authorities to your screen. In your browser it is turned off. That is why no cases are shown here. What you can do:',
+    ],
+    punkter: [
+      'Turn on JavaScript for this site in your browser’s settings, then reload the page.',
+      'If you cannot, use another browser or device.',
+      'If it is urgent, turn to the authority directly. It has your case.',
+      'You are signed in meanwhile. Sign out at the top of the page when you are done.',
+    ],
+  },
   utanNummer: {
     titel: 'Your eID has no Swedish number',
     stycken: [

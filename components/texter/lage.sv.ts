@@ -22,6 +22,26 @@ export const sv = {
     ],
     igen: LOGGA_IN,
   },
+  utgangen: {
+    titel: 'Du har loggats ut',
+    stycken: [
+      'Du hade inte använt sidan på 60\u00a0minuter, eller så hade du varit inloggad i 8\u00a0timmar. Då loggas du ut för att ingen annan ska kunna se dina ärenden.',
+      'Inloggningen går inte att använda längre, och dina ärenden finns inte kvar här. Delar du dator med andra: stäng också webbläsarens alla fönster.',
+    ],
+    igen: LOGGA_IN,
+  },
+  utanSkript: {
+    titel: 'Den här sidan behöver JavaScript',
+    stycken: [
+      'Det är JavaScript som hämtar dina ärenden från myndigheterna till din skärm. I din webbläsare är det avstängt. Därför visas inga ärenden här. Så här kan du göra:',
+    ],
+    punkter: [
+      'Slå på JavaScript för den här webbplatsen i webbläsarens inställningar, och ladda sedan om sidan.',
+      'Går inte det: använd en annan webbläsare eller enhet.',
+      'Är det bråttom: vänd dig direkt till myndigheten. Den har ditt ärende.',
+      'Du är inloggad så länge. Logga ut högst upp på sidan när du är klar.',
+    ],
+  },
   utanNummer: {
     titel: 'Din e-\u2060legitimation har inget svenskt nummer',
     stycken: [
@@ -99,6 +119,8 @@ export type Felkod = keyof typeof sv.misslyckades;
 export type Lagetexter = {
   readonly tillStart: string;
   readonly utloggad: Lage;
+  readonly utgangen: Lage;
+  readonly utanSkript: Lage;
   readonly utanNummer: Lage;
   readonly saknas: Lage;
   readonly misslyckades: { readonly [kod in Felkod]: Lage };

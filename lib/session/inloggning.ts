@@ -9,7 +9,7 @@ export type Representation = {
   readonly ratt: 'egen' | 'firmatecknare';
 };
 
-/** Someone is signed in. Only `lasSession` makes one that `uppdragFor` accepts. `sessionTill` is epoch ms. */
+/** Someone is signed in. Only `lasSession` makes one that `uppdragFor` accepts. `sessionTill` and `sessionSist` are epoch ms. */
 export type Inloggad = {
   readonly slag: 'inloggad';
   /** Opaque and stable for the person, as long as the server's secret is. */
@@ -20,6 +20,8 @@ export type Inloggad = {
   /** True when the register of companies did not answer: then `parter` may lack some. */
   readonly foretagOkanda: boolean;
   readonly sessionTill: number;
+  /** Beyond this no use extends the session. */
+  readonly sessionSist: number;
 };
 
 /** `utgangen`: the browser carries a reference that no longer leads anywhere. */

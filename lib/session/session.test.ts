@@ -192,3 +192,14 @@ test('extending counts from now, and nothing extends a session beyond eight hour
   nu = borjan + SESSIONSTIDER.totalt;
   expect(await session.forlangSession(kaka)).toEqual({ slag: 'utgangen' });
 });
+
+test('looking at how long is left extends nothing', async () => {
+  const kaka = kakaFor(maja);
+  const till = nu + SESSIONSTIDER.vilande;
+  nu += 57 * MINUT;
+  const sett = inloggad(await session.tittaPaSession(kaka));
+  expect([sett.sessionTill, sett.sessionSist]).toEqual([till, till + 7 * 60 * MINUT]);
+  expect(skrivningar).toBe(0);
+  nu += 3 * MINUT;
+  expect(await session.tittaPaSession(kaka)).toEqual({ slag: 'utgangen' });
+});

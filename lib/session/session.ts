@@ -22,6 +22,8 @@ export class Sessionsfel extends Error {
 export type Session = {
   /** Who carries this Cookie header. Reading counts as use, noted at most once a minute. */
   sessionAv(cookieHeader: string | null | undefined): Promise<Inloggning>;
+  /** The same, without counting as use: for the page that asks how long is left. */
+  tittaPaSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** The same, and the use is noted at once: for the button that extends a session. */
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
@@ -50,9 +52,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
     const session = await lager.hamta(referens, nu);
     if (session === undefined) return { slag: 'utgangen' };
     const notera = nu - session.sedd >= noteraVar;
-    const utgar = notera
-      ? Math.min(nu + SESSIONSTIDER.vilande, session.skapad + SESSIONSTIDER.totalt)
-      : session.utgar;
+    const sessionSist = session.skapad + SESSIONSTIDER.totalt;
+    const utgar = notera ? Math.min(nu + SESSIONSTIDER.vilande, sessionSist) : session.utgar;
     if (notera) await lager.ror(referens, { sedd: nu, utgar });
     const { agare, innehall } = session;
     const { parter, foretagOkanda } = await rattigheter.parterAv(agare, innehall);
@@ -63,6 +64,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
       parter,
       foretagOkanda,
       sessionTill: utgar,
+      sessionSist,
     };
     bakom.set(inloggad, session);
     return inloggad;
@@ -71,6 +73,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
   return {
     opak: innehav.opak,
     sessionAv: (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS),
+    tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
     async uppdragFor(inloggning, partId) {
       const session = bakom.get(inloggning);

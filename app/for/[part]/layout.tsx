@@ -1,12 +1,20 @@
 // The frame of one part's pages. The question starts here, before the bundle: an inline script with the request's
-// nonce asks, and the page takes the answer once (components/tidslinje/tidig-fraga.ts).
+// nonce asks, and the page takes the answer once (components/tidslinje/tidig-fraga.ts). Another warns before the session
+// ends. Without JavaScript the page says what to do instead.
 
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
+import { Lageord } from '../../../components/sida/lagessida.tsx';
+import { Utgang } from '../../../components/sida/utgang.tsx';
+import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
+import { lagetexter } from '../../../components/texter/lage.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
+import type { Sprak } from '../../../components/texter/sprak.ts';
+import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { Rum } from '../../../components/tidslinje/vyer.tsx';
+import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
@@ -14,21 +22,42 @@ import { kravPart } from '../tilltrade.ts';
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
 
+/** An inline script that the policy lets run. */
+function Skript({ nonce, text }: { nonce: string | undefined; text: string }) {
+  return (
+    <script
+      nonce={nonce}
+      // The browser hides the nonce from scripts, so what React reads back is always empty.
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, values as JSON
+      dangerouslySetInnerHTML={{ __html: text }}
+    />
+  );
+}
+
+function UtanSkript({ nonce, sprak }: { nonce: string | undefined; sprak: Sprak }) {
+  return (
+    <noscript>
+      <style nonce={nonce}>{'#innehall>:not(noscript){display:none}'}</style>
+      <div className="wrap text">
+        <Lageord lage={lagetexter(sprak).utanSkript} />
+      </div>
+    </noscript>
+  );
+}
+
 export default async function Layout({ params, children }: Props) {
   const { part: partId } = await params;
   const { inloggning, part } = await kravPart(partId);
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
+  const nonce = huvuden.get('x-nonce') ?? undefined;
   const valbara = inloggning.parter.map(({ id, namn }) => ({ id, namn, adress: `/for/${id}` }));
+  const tid = sessionstid(inloggning, Date.now());
   return (
     <>
-      <script
-        nonce={huvuden.get('x-nonce') ?? undefined}
-        // The browser hides the nonce from scripts, so what React reads back is always empty.
-        suppressHydrationWarning
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, the id as JSON
-        dangerouslySetInnerHTML={{ __html: tidigtSkript(partId) }}
-      />
+      <Skript nonce={nonce} text={tidigtSkript(partId)} />
       <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
+        <UtanSkript nonce={nonce} sprak={sprak} />
         <Rum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
@@ -39,6 +68,8 @@ export default async function Layout({ params, children }: Props) {
           {children}
         </Rum>
       </Ram>
+      <Utgang texter={utgangstexter(sprak)} klockan={tid.klockan} />
+      <Skript nonce={nonce} text={utgangsskript(tid)} />
     </>
   );
 }
