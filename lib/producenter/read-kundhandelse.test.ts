@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readKundhandelse } from './read-kundhandelse.ts';
+import { skapaBristlista } from './bristlista.ts';
+import { readKundhandelse as read } from './read-kundhandelse.ts';
+
+const readKundhandelse = (wire: unknown) => read(wire, skapaBristlista());
 
 const wire = {
   kundhandelseId: 'e1',

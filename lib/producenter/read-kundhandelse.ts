@@ -1,43 +1,102 @@
 // Reads one event off the wire (response schema 6.0), tolerantly: only what would make it unusable makes it unreadable.
-// Promises that a flag is a real boolean or null, and that nothing but the standard's own fields comes through.
+// Promises that a flag is a real boolean or null, that nothing but the standard's own fields comes through, and that
+// what was lost is noted. Written by hand, for a schema library takes longer than parsing the answer.
 
-import { z } from 'zod';
 import type { Kundhandelse } from '../arenden/kundhandelse.ts';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
+import type { Bristlista } from './bristlista.ts';
+import { isObject } from './objekt.ts';
 import { readReferenser } from './read-referenser.ts';
+import { readVersion } from './read-version.ts';
+
+type Wire = Readonly<Record<string, unknown>>;
+type Textfalt = 'rubrik' | 'beskrivning' | 'producent' | 'kundhandelseTyp';
+type Flaggfalt = 'producentarendetKraverKundatgard' | 'producentarendetKlart';
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+const TYPE = /^[A-Z0-9_]+\.[A-Z0-9_]+(\.[A-Z0-9_]+)+$/;
+const REQUIRED = [
+  ...['kundhandelseId', 'rubrik', 'beskrivning', 'sprak', 'producent', 'tidpunkt', 'kundhandelseTyp'],
+  ...['producentarendetKraverKundatgard', 'producentarendetKlart'],
+];
+const KNOWN: ReadonlySet<string> = new Set([...REQUIRED, 'utokadInformation', 'referenser', 'version']);
 
-const text = z.string().catch('');
+function readText(value: unknown, falt: Textfalt, brister: Bristlista): string {
+  if (typeof value === 'string') return value;
+  brister.notera('text', falt);
+  return '';
+}
+
 // Neither "true" nor 1 is a flag: a guess here could take the ball from someone who must act.
-const flagga = z.boolean().nullable().catch(null);
+function readFlagga(value: unknown, falt: Flaggfalt, brister: Bristlista): boolean | null {
+  if (typeof value === 'boolean') return value;
+  brister.notera('flagga-ej-boolesk', falt);
+  return null;
+}
 
-const Handelse = z.object({
-  kundhandelseId: z.string().refine((id) => id.trim() !== ''),
-  rubrik: text,
-  beskrivning: text,
-  sprak: z.string().regex(LANGUAGE).catch('sv'),
-  producent: text,
-  tidpunkt: z.string(),
-  kundhandelseTyp: text,
-  producentarendetKraverKundatgard: flagga,
-  producentarendetKlart: flagga,
-  utokadInformation: z.object({ servicelofte: text }).catch({ servicelofte: '' }),
-  referenser: z.unknown().optional(),
-});
+function readSprak(value: unknown, brister: Bristlista): string {
+  if (value === 'sv') return value;
+  if (typeof value === 'string' && LANGUAGE.test(value)) return value;
+  brister.notera('sprak', 'sprak');
+  return 'sv';
+}
+
+function readTyp(value: unknown, brister: Bristlista): string {
+  const typ = readText(value, 'kundhandelseTyp', brister);
+  if (typ !== '' && !TYPE.test(typ)) brister.notera('typnamn', 'kundhandelseTyp');
+  return typ;
+}
+
+function readServicelofte(wire: unknown, brister: Bristlista): string | undefined {
+  if (wire === undefined || wire === null) return undefined;
+  if (!isObject(wire)) {
+    brister.notera('utokad-information', 'utokadInformation');
+    return undefined;
+  }
+  const { servicelofte } = wire;
+  if (typeof servicelofte === 'string') return servicelofte.trim() === '' ? undefined : servicelofte;
+  if (servicelofte !== undefined && servicelofte !== null) {
+    brister.notera('utokad-information', 'utokadInformation.servicelofte');
+  }
+  return undefined;
+}
+
+function noteUnknown(wire: Wire, brister: Bristlista): void {
+  for (const key in wire) {
+    if (KNOWN.has(key)) continue;
+    brister.notera('extra-falt', '*');
+    return;
+  }
+}
 
 /** The event, or undefined when it is not an object, has no id, or has no time that can be read. */
-export function readKundhandelse(wire: unknown): Kundhandelse | undefined {
-  const read = Handelse.safeParse(wire);
-  if (!read.success) return undefined;
-  const { utokadInformation, referenser, ...fields } = read.data;
-  const tidpunkt = parseTidpunkt(fields.tidpunkt);
-  if (tidpunkt === undefined) return undefined;
-  const servicelofte = utokadInformation.servicelofte;
-  return {
-    ...fields,
+export function readKundhandelse(wire: unknown, brister: Bristlista): Kundhandelse | undefined {
+  if (!isObject(wire)) return void brister.notera('ej-objekt', 'kundhandelser');
+  const { kundhandelseId, version } = wire;
+  if (typeof kundhandelseId !== 'string' || kundhandelseId.trim() === '') {
+    return void brister.notera('id-saknas', 'kundhandelseId');
+  }
+  const tidpunkt = typeof wire.tidpunkt === 'string' ? parseTidpunkt(wire.tidpunkt) : undefined;
+  if (tidpunkt === undefined) return void brister.notera('tidpunkt', 'tidpunkt');
+  noteUnknown(wire, brister);
+  if (version !== undefined && version !== null) readVersion(version, 'version', brister);
+  const { producentarendetKraverKundatgard, producentarendetKlart } = wire;
+  const servicelofte = readServicelofte(wire.utokadInformation, brister);
+  const handelse: Kundhandelse = {
+    kundhandelseId,
+    rubrik: readText(wire.rubrik, 'rubrik', brister),
+    beskrivning: readText(wire.beskrivning, 'beskrivning', brister),
+    sprak: readSprak(wire.sprak, brister),
+    producent: readText(wire.producent, 'producent', brister),
     tidpunkt,
-    ...(servicelofte.trim() !== '' && { servicelofte }),
-    referenser: readReferenser(referenser),
+    kundhandelseTyp: readTyp(wire.kundhandelseTyp, brister),
+    producentarendetKraverKundatgard: readFlagga(
+      producentarendetKraverKundatgard,
+      'producentarendetKraverKundatgard',
+      brister,
+    ),
+    producentarendetKlart: readFlagga(producentarendetKlart, 'producentarendetKlart', brister),
+    referenser: readReferenser(wire.referenser, brister),
   };
+  return servicelofte === undefined ? handelse : { ...handelse, servicelofte };
 }

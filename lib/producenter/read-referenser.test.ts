@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readReferenser } from './read-referenser.ts';
+import { skapaBristlista } from './bristlista.ts';
+import { readReferenser as read } from './read-referenser.ts';
+
+const readReferenser = (wire: unknown) => read(wire, skapaBristlista());
 
 test('all four wire forms become lists', () => {
   expect(

@@ -3,12 +3,11 @@
 // producers echo identity numbers, comes out. Leaves the deadline to the caller, whose abort stops the body.
 
 import { z } from 'zod';
-import type { Kundhandelse } from '../arenden/kundhandelse.ts';
 import type { Fel, Svar } from '../arenden/utfall.ts';
 import type { Brist, Lasvillkor } from './kallfraga.ts';
 import type { Svarsmeddelande } from './natverk.ts';
 import { readBody } from './read-body.ts';
-import { readKundhandelse } from './read-kundhandelse.ts';
+import { readHandelser } from './read-handelser.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 // An answer with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with neither is no answer
@@ -41,14 +40,8 @@ export type Direktlasning = { readonly resultat: Svar | Fel; readonly brister: r
 export function readSvar(text: string): Direktlasning {
   const kuvert = Svarskuvert.safeParse(parseJson(text));
   if (!kuvert.success) return { resultat: { slag: 'malformed' }, brister: [] };
-  const wire = kuvert.data.kundhandelser ?? [];
-  const kundhandelser = wire
-    .map(readKundhandelse)
-    .filter((handelse): handelse is Kundhandelse => handelse !== undefined);
-  return {
-    resultat: { slag: 'svar', kundhandelser, olasliga: wire.length - kundhandelser.length },
-    brister: [],
-  };
+  const { kundhandelser, olasliga, brister } = readHandelser(kuvert.data.kundhandelser ?? []);
+  return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister };
 }
 
 /**

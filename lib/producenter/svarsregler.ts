@@ -1,0 +1,151 @@
+// What an answer can get wrong, rule by rule, in words for an operator and for whoever runs the producer. Promises that a
+// rule's id is stable, and that a field is one of a known few: a name off the wire could itself be an identity number.
+
+/** What reading loses by the breach: the whole answer, one event (counted), one field of it, or nothing. */
+export type Foljd = 'svar' | 'handelse' | 'falt' | 'inget';
+
+/** One rule. `klausul` is where it is laid down; the sentences say what was found. */
+export type Svarsregel = {
+  readonly klausul: string;
+  readonly foljd: Foljd;
+  readonly sv: string;
+  readonly en: string;
+};
+
+const HANDELSE = 'response schema 6.0, kundhandelser[]';
+const METADATA = 'response schema 6.0, metadata';
+
+/** Every rule that the readers report, by its stable id. */
+export const SVARSREGLER = {
+  'ej-json': {
+    klausul: 'RAML 6.0, responses.200.body application/json; RFC 8259',
+    foljd: 'svar',
+    sv: 'Svaret är inte JSON.',
+    en: 'The answer is not JSON.',
+  },
+  'ej-svar': {
+    klausul: 'response schema 6.0, required metadata',
+    foljd: 'svar',
+    sv: 'Svaret är inte ett objekt med metadata eller med kundhandelser som en lista.',
+    en: 'The answer is no object with metadata, or with kundhandelser as a list.',
+  },
+  teckenkodning: {
+    klausul: 'RFC 8259, 8.1',
+    foljd: 'inget',
+    sv: 'Svaret är inte skrivet i UTF-8.',
+    en: 'The answer is not written in UTF-8.',
+  },
+  innehallstyp: {
+    klausul: 'RAML 6.0, responses.200.body application/json',
+    foljd: 'inget',
+    sv: 'Svarets innehållstyp är inte application/json.',
+    en: 'The content type of the answer is not application/json.',
+  },
+  'ej-objekt': {
+    klausul: `${HANDELSE}, type object`,
+    foljd: 'handelse',
+    sv: 'En kundhändelse är inte ett objekt.',
+    en: 'A kundhändelse is not an object.',
+  },
+  'id-saknas': {
+    klausul: `${HANDELSE}.kundhandelseId, required`,
+    foljd: 'handelse',
+    sv: 'En kundhändelse saknar id, eller så är dess id inte en text.',
+    en: 'A kundhändelse has no id, or one that is not text.',
+  },
+  'dubbelt-id': {
+    klausul: `${HANDELSE}.kundhandelseId, "unikt identifierar kundhändelsen"`,
+    foljd: 'inget',
+    sv: 'Samma id står på flera kundhändelser i ett svar.',
+    en: 'Several kundhändelser of one answer have the same id.',
+  },
+  tidpunkt: {
+    klausul: `${HANDELSE}.tidpunkt, required`,
+    foljd: 'handelse',
+    sv: 'En kundhändelse saknar tidpunkt, eller så går den inte att läsa som en tid som finns.',
+    en: 'A kundhändelse has no tidpunkt, or one that names no real time.',
+  },
+  'flagga-ej-boolesk': {
+    klausul: `${HANDELSE}.producentarendetKraverKundatgard and producentarendetKlart, required, type boolean`,
+    foljd: 'falt',
+    sv: 'En flagga saknas eller är varken true eller false, så ingen kan säga vem som har bollen.',
+    en: 'A flag is missing or neither true nor false, so that no one can say who has the ball.',
+  },
+  text: {
+    klausul: `${HANDELSE}, required, type string`,
+    foljd: 'falt',
+    sv: 'Ett fält som ska vara text saknas eller är något annat.',
+    en: 'A field that shall be text is missing or something else.',
+  },
+  sprak: {
+    klausul: `${HANDELSE}.sprak, ISO 639-1`,
+    foljd: 'falt',
+    sv: 'Språket saknas eller är inte en språkkod, och läses som svenska.',
+    en: 'The language is missing or not a language code, and is read as Swedish.',
+  },
+  typnamn: {
+    klausul: 'request schema 6.0, kundhandelseTyper; SEED 6.2.5',
+    foljd: 'inget',
+    sv: 'En kundhändelsetyp har inte tre delar av stora bokstäver, siffror och understreck med punkt emellan.',
+    en: 'A kundhändelsetyp is not three parts of capitals, digits and underscores with dots between.',
+  },
+  'utokad-information': {
+    klausul: `${HANDELSE}.utokadInformation, type object; servicelofte, type string`,
+    foljd: 'falt',
+    sv: 'Utökad information är inte ett objekt, eller så är servicelöftet inte en text.',
+    en: 'utokadInformation is not an object, or its servicelofte is not text.',
+  },
+  referens: {
+    klausul: 'response schema 6.0, $defs.referens',
+    foljd: 'falt',
+    sv: 'En referens är varken en text eller ett objekt med url eller länktext, och namnger ingenting.',
+    en: 'A reference is neither text nor an object with url or lanktext, and names nothing.',
+  },
+  'falt-saknas': {
+    klausul: `${METADATA}, required anvandare and version`,
+    foljd: 'inget',
+    sv: 'Ett fält som krävs i metadata saknas.',
+    en: 'A field that metadata requires is missing.',
+  },
+  'okand-version': {
+    klausul: `${METADATA}.version, enum (and 6.1)`,
+    foljd: 'inget',
+    sv: 'Versionen är ingen av standardens.',
+    en: 'The version is none of the standard’s.',
+  },
+  'extra-falt': {
+    klausul: 'response schema 6.0, additionalProperties false',
+    foljd: 'inget',
+    sv: 'Ett fält finns som standardens slutna objekt inte har.',
+    en: 'A field is there that the standard’s closed object lacks.',
+  },
+} as const satisfies Readonly<Record<string, Svarsregel>>;
+
+/** The stable id of a rule. */
+export type Regelid = keyof typeof SVARSREGLER;
+
+/** Where it was found. A name that is not the standard's own is `*`. */
+export type Falt =
+  | 'svar'
+  | 'content-type'
+  | 'kundhandelser'
+  | 'metadata'
+  | 'metadata.version'
+  | 'metadata.anvandare'
+  | 'kundhandelseId'
+  | 'rubrik'
+  | 'beskrivning'
+  | 'sprak'
+  | 'producent'
+  | 'tidpunkt'
+  | 'kundhandelseTyp'
+  | 'producentarendetKraverKundatgard'
+  | 'producentarendetKlart'
+  | 'utokadInformation'
+  | 'utokadInformation.servicelofte'
+  | 'referenser'
+  | `referenser.${'producentarende' | 'konsumentReferens' | 'etjanst' | 'api'}`
+  | 'version'
+  | '*'
+  | 'metadata.*'
+  | 'svar.*';
