@@ -9,7 +9,10 @@ import type { Autentisering } from './kalla.ts';
 export type Anrop = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent with POST alone. */
   readonly body: string;
+  /** POST unless said otherwise; only the checker asks in another way. */
+  readonly metod?: 'GET';
   /** How the källa is shown who asks; the network fetches the secrets. */
   readonly autentisering?: Autentisering;
 };
@@ -17,12 +20,12 @@ export type Anrop = {
 /** What came back. A web `Response` is one. Reading `body` throws when the connection breaks before its end. */
 export type Svarsmeddelande = {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: { get(name: string): string | null; keys?(): Iterable<string> };
   readonly body: AsyncIterable<Uint8Array> | null;
 };
 
 /**
- * Sends a POST and resolves when status and headers are there; rejects when no answer came. An abort of `signal`
+ * Sends the call and resolves when status and headers are there; rejects when no answer came. An abort of `signal`
  * closes the connection, before the answer and in the middle of it.
  */
 export type Natverk = (anrop: Anrop, signal: AbortSignal) => Promise<Svarsmeddelande>;
@@ -48,9 +51,9 @@ export function skapaNatverk(granser: Natverksgranser = {}): { natverk: Natverk;
   });
   const natverk: Natverk = async (anrop, signal) => {
     const { statusCode, headers, body } = await request(anrop.url, {
-      method: 'POST',
+      method: anrop.metod ?? 'POST',
       headers: { ...anrop.headers, 'accept-encoding': 'gzip, br, deflate' },
-      body: anrop.body,
+      body: anrop.metod === undefined ? anrop.body : null,
       signal,
       dispatcher: agent,
     });
@@ -61,7 +64,11 @@ export function skapaNatverk(granser: Natverksgranser = {}): { natverk: Natverk;
       const value = headers[name.toLowerCase()];
       return Array.isArray(value) ? value.join(', ') : (value ?? null);
     };
-    return { status: statusCode, headers: { get }, body: decompressed(body, get('content-encoding')) };
+    return {
+      status: statusCode,
+      headers: { get, keys: () => Object.keys(headers) },
+      body: decompressed(body, get('content-encoding')),
+    };
   };
   return { natverk, close: () => agent.destroy() };
 }
