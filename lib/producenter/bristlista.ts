@@ -5,14 +5,15 @@ import type { Brist } from './kallfraga.ts';
 import type { Falt, Regelid } from './svarsregler.ts';
 
 /** Notes breaches and tells them apart by rule and field. */
-export type Bristlista = {
-  readonly notera: (regel: Regelid, falt: Falt) => void;
+export type Bristlista<R extends string = Regelid, F extends string = Falt> = {
+  readonly notera: (regel: R, falt: F) => void;
   /** What was noted so far, in the order in which each first was. */
   readonly lista: () => readonly Brist[];
 };
 
-export function skapaBristlista(): Bristlista {
-  const antal = new Map<string, { regel: Regelid; falt: Falt; antal: number }>();
+/** An empty list, for the rules of the events unless a dialect has others of its own. */
+export function skapaBristlista<R extends string = Regelid, F extends string = Falt>(): Bristlista<R, F> {
+  const antal = new Map<string, { regel: R; falt: F; antal: number }>();
   return {
     notera: (regel, falt) => {
       const key = `${regel} ${falt}`;

@@ -17,14 +17,16 @@ const Svarskuvert = z.union([
   z.object({ kundhandelser: z.null().optional(), metadata: z.record(z.string(), z.unknown()) }),
 ]);
 
-function failureOf({ status, headers }: Svarsmeddelande, now: number): Fel {
+/** What a status other than success means, in both dialects alike. */
+export function failureOf({ status, headers }: Svarsmeddelande, now: number): Fel {
   if (status === 401 || status === 403) return { slag: 'refused', status };
   if (status !== 429 && status !== 503) return { slag: 'broken', status };
   const igenEfter = parseRetryAfter(headers.get('retry-after'), now);
   return { slag: 'overloaded', ...(igenEfter !== undefined && { igenEfter }) };
 }
 
-function parseJson(text: string): unknown {
+/** The parsed text, or undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
