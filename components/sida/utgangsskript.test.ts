@@ -67,7 +67,9 @@ function kor(borjan: Sessionstid): void {
   new Function(...Object.keys(varld), utgangsskript(borjan))(...Object.values(varld));
 }
 
-const svarar = (kropp: object, status = 200) => void (svaret = Response.json(kropp, { status }));
+function svarar(kropp: object, status = 200): void {
+  svaret = Response.json(kropp, { status });
+}
 
 /** Lets the clock reach the script's next timer. */
 async function nasta(): Promise<void> {
