@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { floorScript } from './bench/floor-page.ts';
+import { readingFigures } from './bench/las.ts';
 import { audit } from './bench/lighthouse.ts';
 import { load } from './bench/load.ts';
 import { type Figure, median, printTable } from './bench/median.ts';
@@ -172,7 +173,7 @@ try {
     ])),
   );
   console.log('Loading the stream');
-  figures.push(...(await cpu(allt, overview, cookie)));
+  figures.push(...(await cpu(allt, overview, cookie)), ...readingFigures());
   console.log('');
   printTable(figures);
   process.exitCode = figures.some(({ held }) => held === false) ? 1 : 0;

@@ -1,11 +1,13 @@
 // Reads a tidpunkt as producers really write it, and counts in Swedish calendar days. Promises: no answer depends
 // on the machine's own time zone. Leaves the words ("sedan 12 dagar") to the page.
 
+import { readKlockslag } from './klockslag.ts';
+
 /** An instant. `tvetydig` marks a zone-less time in October's repeated hour, read as the earlier one. */
 export type Tidpunkt = { readonly ms: number; readonly tvetydig?: true };
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
+const MOST_DAYS = 10_000;
 
 // Formatting is the costly part, so one formatter serves all and its answer is remembered per UTC day. Made at first
 // use: the first formatter of a browser costs tens of milliseconds, which no one who only imports this shall pay.
@@ -49,38 +51,16 @@ function swedishOffset(ms: number): number {
 
 /** Swedish wall-clock time, given as if it were UTC, to the instant it names. */
 function fromSwedish(wall: number): Tidpunkt {
+  // An answer may name every day of ten thousand years; what is remembered of it has an end.
+  if (offsetOfDay.size > MOST_DAYS) offsetOfDay.clear();
   const before = swedishOffset(wall - DAY);
   const after = swedishOffset(wall + DAY);
-  const fits = [...new Set([before, after])].filter((offset) => swedishOffset(wall - offset) === offset);
+  if (before === after) return { ms: wall - before };
+  const fits = [before, after].filter((offset) => swedishOffset(wall - offset) === offset);
   const [first, second] = fits;
   if (first === undefined) return { ms: wall - before }; // March's missing hour: the clock has moved forward
   if (second === undefined) return { ms: wall - first };
   return { ms: wall - Math.max(first, second), tvetydig: true };
-}
-
-const SHAPE =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
-
-/** Milliseconds of the wall clock as if UTC, or undefined for a date or time that does not exist. */
-function wallClock(match: RegExpExecArray): number | undefined {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((x) => Number(x ?? 0));
-  if (hour > 23 || minute > 59 || second > 60) return undefined;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const fraction = match[7] === undefined ? 0 : Math.floor(Number(`0.${match[7]}`) * 1000);
-  return date.getTime() + hour * HOUR + minute * 60_000 + second * 1000 + fraction;
-}
-
-/** The offset that a zone spells out, in ms, or undefined when it is not a possible one. */
-function zoneOffset(zone: string): number | undefined {
-  if (zone === 'Z' || zone === 'z') return 0;
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(3).replace(':', '') || 0);
-  if (hours > 23 || minutes > 59) return undefined;
-  return (zone.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes * 60_000);
 }
 
 /**
@@ -88,13 +68,9 @@ function zoneOffset(zone: string): number | undefined {
  * quirks 2 and 3). A bare date is its first instant in Sweden. Undefined when it names no real time.
  */
 export function parseTidpunkt(text: string): Tidpunkt | undefined {
-  const match = SHAPE.exec(text.trim());
-  const wall = match === null ? undefined : wallClock(match);
-  if (match === null || wall === undefined) return undefined;
-  const zone = match[8];
-  if (zone === undefined) return fromSwedish(wall);
-  const offset = zoneOffset(zone);
-  return offset === undefined ? undefined : { ms: wall - offset };
+  const read = readKlockslag(text);
+  if (read === undefined) return undefined;
+  return read.zon === undefined ? fromSwedish(read.ms) : { ms: read.ms - read.zon };
 }
 
 /** The Swedish calendar day of an instant, `YYYY-MM-DD`. */

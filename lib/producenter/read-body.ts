@@ -3,22 +3,23 @@
 
 import { Kompressionsfel } from './decompress.ts';
 
-/** The text, or why there is none. */
+/** The text and whether it was UTF-8 (RFC 8259), or why there is none. */
 export type Kropp =
-  | { readonly slag: 'text'; readonly text: string }
+  | { readonly slag: 'text'; readonly text: string; readonly utf8: boolean }
   | { readonly slag: 'too-large' | 'malformed' | 'unreachable' };
 
 // JSON is UTF-8 (RFC 8259), whatever the header says; only bytes that are not are read as the header claims, and as
 // Windows-1252 when it claims nothing, since that is what old Swedish systems send.
-function decode(bytes: Uint8Array, contentType: string | null): string {
+function decode(bytes: Uint8Array, contentType: string | null): { text: string; utf8: boolean } {
+  const other = (decoder: TextDecoder) => ({ text: decoder.decode(bytes), utf8: false });
   const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return other(new TextDecoder('utf-16be'));
+  if (first === 0xff && second === 0xfe) return other(new TextDecoder('utf-16le'));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), utf8: true };
   } catch {
     const claimed = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? '';
-    return otherDecoder(claimed).decode(bytes);
+    return other(otherDecoder(claimed));
   }
 }
 
@@ -52,5 +53,5 @@ export async function readBody(
   } catch (error) {
     return { slag: error instanceof Kompressionsfel ? 'malformed' : 'unreachable' };
   }
-  return { slag: 'text', text: decode(Buffer.concat(chunks), contentType) };
+  return { slag: 'text', ...decode(Buffer.concat(chunks), contentType) };
 }

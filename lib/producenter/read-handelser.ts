@@ -11,6 +11,7 @@ export type Handelselasning = {
   readonly kundhandelser: readonly Kundhandelse[];
   /** How many items could not be read. */
   readonly olasliga: number;
+  /** Everything noted in the list so far. */
   readonly brister: readonly Brist[];
 };
 
@@ -22,9 +23,11 @@ function noteRepeated(kundhandelser: readonly Kundhandelse[], brister: Bristlist
   }
 }
 
-/** Reads the items of a list that JSON.parse gave, in order. Never throws. */
-export function readHandelser(wire: readonly unknown[]): Handelselasning {
-  const brister = skapaBristlista();
+/** Reads the items of a list that JSON.parse gave, in order, and adds to `brister`. Never throws. */
+export function readHandelser(
+  wire: readonly unknown[],
+  brister: Bristlista = skapaBristlista(),
+): Handelselasning {
   const kundhandelser: Kundhandelse[] = [];
   for (const item of wire) {
     const handelse = readKundhandelse(item, brister);

@@ -6,20 +6,20 @@ import type { Kundhandelse } from '../arenden/kundhandelse.ts';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
 import type { Bristlista } from './bristlista.ts';
 import { isObject } from './objekt.ts';
+import { noteExtra } from './read-metadata.ts';
 import { readReferenser } from './read-referenser.ts';
-import { readVersion } from './read-version.ts';
+import { noteVersion } from './read-version.ts';
 
-type Wire = Readonly<Record<string, unknown>>;
 type Textfalt = 'rubrik' | 'beskrivning' | 'producent' | 'kundhandelseTyp';
 type Flaggfalt = 'producentarendetKraverKundatgard' | 'producentarendetKlart';
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
 const TYPE = /^[A-Z0-9_]+\.[A-Z0-9_]+(\.[A-Z0-9_]+)+$/;
-const REQUIRED = [
+const KNOWN: ReadonlySet<string> = new Set([
   ...['kundhandelseId', 'rubrik', 'beskrivning', 'sprak', 'producent', 'tidpunkt', 'kundhandelseTyp'],
-  ...['producentarendetKraverKundatgard', 'producentarendetKlart'],
-];
-const KNOWN: ReadonlySet<string> = new Set([...REQUIRED, 'utokadInformation', 'referenser', 'version']);
+  ...['producentarendetKraverKundatgard', 'producentarendetKlart', 'utokadInformation', 'referenser'],
+  'version', // on each event since 6.1 (facts 1.3)
+]);
 
 function readText(value: unknown, falt: Textfalt, brister: Bristlista): string {
   if (typeof value === 'string') return value;
@@ -61,14 +61,6 @@ function readServicelofte(wire: unknown, brister: Bristlista): string | undefine
   return undefined;
 }
 
-function noteUnknown(wire: Wire, brister: Bristlista): void {
-  for (const key in wire) {
-    if (KNOWN.has(key)) continue;
-    brister.notera('extra-falt', '*');
-    return;
-  }
-}
-
 /** The event, or undefined when it is not an object, has no id, or has no time that can be read. */
 export function readKundhandelse(wire: unknown, brister: Bristlista): Kundhandelse | undefined {
   if (!isObject(wire)) return void brister.notera('ej-objekt', 'kundhandelser');
@@ -78,8 +70,8 @@ export function readKundhandelse(wire: unknown, brister: Bristlista): Kundhandel
   }
   const tidpunkt = typeof wire.tidpunkt === 'string' ? parseTidpunkt(wire.tidpunkt) : undefined;
   if (tidpunkt === undefined) return void brister.notera('tidpunkt', 'tidpunkt');
-  noteUnknown(wire, brister);
-  if (version !== undefined && version !== null) readVersion(version, 'version', brister);
+  noteExtra(wire, KNOWN, '*', brister);
+  if (version !== undefined && version !== null) noteVersion(version, 'version', brister);
   const { producentarendetKraverKundatgard, producentarendetKlart } = wire;
   const servicelofte = readServicelofte(wire.utokadInformation, brister);
   const handelse: Kundhandelse = {

@@ -2,20 +2,15 @@
 // that one bad event costs one event, and never to make an empty answer of a failure. Nothing of `metadata`, where
 // producers echo identity numbers, comes out. Leaves the deadline to the caller, whose abort stops the body.
 
-import { z } from 'zod';
 import type { Fel, Svar } from '../arenden/utfall.ts';
+import { type Bristlista, skapaBristlista } from './bristlista.ts';
 import type { Brist, Lasvillkor } from './kallfraga.ts';
 import type { Svarsmeddelande } from './natverk.ts';
+import { isObject } from './objekt.ts';
 import { readBody } from './read-body.ts';
 import { readHandelser } from './read-handelser.ts';
+import { type Metadatakrav, noteMetadata } from './read-metadata.ts';
 import { parseRetryAfter } from './retry-after.ts';
-
-// An answer with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with neither is no answer
-// to the question, whatever its status says: {"message": "…"} must not become "no events".
-const Svarskuvert = z.union([
-  z.object({ kundhandelser: z.array(z.unknown()) }),
-  z.object({ kundhandelser: z.null().optional(), metadata: z.record(z.string(), z.unknown()) }),
-]);
 
 /** What a status other than success means, in both dialects alike. */
 export function failureOf({ status, headers }: Svarsmeddelande, now: number): Fel {
@@ -38,25 +33,53 @@ export function parseJson(text: string): unknown {
 /** An answer or a failure, and what was wrong on the wire. */
 export type Direktlasning = { readonly resultat: Svar | Fel; readonly brister: readonly Brist[] };
 
-/** Reads the text of a 200 answer. `malformed` when it is not JSON or not the standard's envelope. */
-export function readSvar(text: string): Direktlasning {
-  const kuvert = Svarskuvert.safeParse(parseJson(text));
-  if (!kuvert.success) return { resultat: { slag: 'malformed' }, brister: [] };
-  const { kundhandelser, olasliga, brister } = readHandelser(kuvert.data.kundhandelser ?? []);
-  return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister };
+// The events of an answer. One with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with
+// neither is no answer to the question, whatever its status says: {"message": "…"} must not become "no events".
+function listOf(wire: unknown, brister: Bristlista): readonly unknown[] | undefined {
+  if (wire === undefined) return void brister.notera('ej-json', 'svar');
+  if (!isObject(wire)) return void brister.notera('ej-svar', 'svar');
+  const { kundhandelser, metadata } = wire;
+  if (Array.isArray(kundhandelser)) return kundhandelser;
+  if (kundhandelser !== undefined && kundhandelser !== null) {
+    return void brister.notera('ej-svar', 'kundhandelser');
+  }
+  return isObject(metadata) ? [] : void brister.notera('ej-svar', 'metadata');
 }
+
+/** Reads the text of a 200 answer. `malformed` when it is not JSON or not the standard's envelope. */
+export function readSvar(
+  text: string,
+  krav: Metadatakrav = ['anvandare', 'version'],
+  brister: Bristlista = skapaBristlista(),
+): Direktlasning {
+  const wire = parseJson(text);
+  const list = listOf(wire, brister);
+  if (list === undefined) return { resultat: { slag: 'malformed' }, brister: brister.lista() };
+  noteMetadata(wire, krav, brister);
+  const { kundhandelser, olasliga } = readHandelser(list, brister);
+  return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister: brister.lista() };
+}
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * Reads an answer of the direct dialect. 200 is the only success (RAML 6.0); 401/403 `refused`, 429/503 `overloaded`,
- * any other status, redirects included, `broken`. Never throws; the body of a failure is left unread.
+ * any other status, redirects included, `broken`. Never throws; the body of a failure is left unread. `krav` is what may
+ * be demanded of metadata.
  */
 export async function readResponse(
   svar: Svarsmeddelande,
   { svarByte, now }: Lasvillkor,
+  krav?: Metadatakrav,
 ): Promise<Direktlasning> {
   const utan = (resultat: Fel): Direktlasning => ({ resultat, brister: [] });
   if (svar.status !== 200) return utan(failureOf(svar, now()));
-  const kropp = await readBody(svar.body, svarByte, svar.headers.get('content-type'));
+  const innehallstyp = svar.headers.get('content-type');
+  const kropp = await readBody(svar.body, svarByte, innehallstyp);
   if (kropp.slag === 'too-large') return utan({ slag: 'too-large', gransByte: svarByte });
-  return kropp.slag === 'text' ? readSvar(kropp.text) : utan({ slag: kropp.slag });
+  if (kropp.slag !== 'text') return utan({ slag: kropp.slag });
+  const brister = skapaBristlista();
+  if (!JSON_TYPE.test(innehallstyp ?? '')) brister.notera('innehallstyp', 'content-type');
+  if (!kropp.utf8) brister.notera('teckenkodning', 'svar');
+  return readSvar(kropp.text, krav, brister);
 }

@@ -9,7 +9,7 @@ const VERSIONS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Notes a version that is none of the standard's. */
-export function readVersion(
+export function noteVersion(
   version: unknown,
   falt: 'version' | 'metadata.version',
   brister: Bristlista,

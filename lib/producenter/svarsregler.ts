@@ -13,7 +13,6 @@ export type Svarsregel = {
 };
 
 const HANDELSE = 'response schema 6.0, kundhandelser[]';
-const METADATA = 'response schema 6.0, metadata';
 
 /** Every rule that the readers report, by its stable id. */
 export const SVARSREGLER = {
@@ -102,13 +101,13 @@ export const SVARSREGLER = {
     en: 'A reference is neither text nor an object with url or lanktext, and names nothing.',
   },
   'falt-saknas': {
-    klausul: `${METADATA}, required anvandare and version`,
+    klausul: 'response schema 6.0, required metadata; metadata, required anvandare and version',
     foljd: 'inget',
-    sv: 'Ett fält som krävs i metadata saknas.',
-    en: 'A field that metadata requires is missing.',
+    sv: 'Metadata, eller ett fält som krävs i den, saknas.',
+    en: 'metadata, or a field that is required in it, is missing.',
   },
   'okand-version': {
-    klausul: `${METADATA}.version, enum (and 6.1)`,
+    klausul: 'response schema 6.0, metadata.version, enum (and 6.1)',
     foljd: 'inget',
     sv: 'Versionen är ingen av standardens.',
     en: 'The version is none of the standard’s.',
