@@ -5,8 +5,15 @@ import type { Part } from '../arenden/part.ts';
 import type { Fel } from '../arenden/utfall.ts';
 import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
-import { type Avsandare, allaMed, type Kallfraga, type Lasning } from '../producenter/kallfraga.ts';
+import {
+  type Avsandare,
+  allaMed,
+  type Brist,
+  type Kallfraga,
+  type Lasning,
+} from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
+import { isNatverksfel } from '../producenter/natverksfel.ts';
 import { utbyt } from '../producenter/utbyte.ts';
 import type { Timer } from './timer.ts';
 
@@ -34,8 +41,20 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** The network broke before an answer: told apart from a bug of ours. Carries nothing of the request. */
-class Inget extends Error {}
+/** No answer came: told apart from a bug of ours. Carries nothing of the request. */
+class Inget extends Error {
+  readonly orsak: unknown;
+  constructor(orsak: unknown) {
+    super('no answer');
+    this.orsak = orsak;
+  }
+}
+
+// What the operator must mend, and cannot see from the failure's kind: that it was not the källa that failed.
+function bristAv(error: unknown): readonly Brist[] {
+  if (!isNatverksfel(error) || error.led === 'kalla') return [];
+  return [{ regel: `autentisering-${error.led}`, falt: error.orsak, antal: 1 }];
+}
 
 async function exchange(fraga: Kallfraga, villkor: Anropsvillkor, signal: AbortSignal): Promise<Lasning> {
   const { autentisering } = fraga.kalla;
@@ -43,21 +62,22 @@ async function exchange(fraga: Kallfraga, villkor: Anropsvillkor, signal: AbortS
     return await utbyt(
       fraga,
       (anrop) =>
-        villkor.natverk({ ...anrop, autentisering }, signal).catch(() => {
-          // Silence: an abort is told apart by its signal, and all else that can go wrong here is "no answer came".
-          // The network's own message is dropped, for it may quote the request.
-          throw new Inget();
+        villkor.natverk({ ...anrop, autentisering }, signal).catch((error: unknown) => {
+          // An abort is told apart by its signal, and all else that can go wrong here is "no answer came". Any other
+          // network's own message is dropped, for it may quote the request.
+          throw new Inget(error);
         }),
       villkor,
     );
   } catch (error) {
-    if (error instanceof Inget) return lika(fraga, { slag: 'unreachable' });
-    throw error;
+    if (!(error instanceof Inget)) throw error;
+    const { orsak } = error;
+    return lika(fraga, isNatverksfel(orsak) ? orsak.fel : { slag: 'unreachable' }, bristAv(orsak));
   }
 }
 
-function lika(fraga: Pick<Kallfraga, 'kalla' | 'parter'>, fel: Fel): Lasning {
-  return { delsvar: allaMed(fraga, fel), brister: [] };
+function lika(fraga: Pick<Kallfraga, 'kalla' | 'parter'>, fel: Fel, brister: readonly Brist[] = []): Lasning {
+  return { delsvar: allaMed(fraga, fel), brister };
 }
 
 /**

@@ -36,6 +36,13 @@ export type Producent = {
 /** Where a secret is kept: never in the registry itself. */
 export type Hemlighetsplats = { readonly env: string } | { readonly fil: string };
 
+/** PEM: a client certificate with its key, and the CA that the other side's own certificate is judged by. */
+export type Tls = {
+  readonly certifikat?: Hemlighetsplats;
+  readonly nyckel?: Hemlighetsplats;
+  readonly ca?: Hemlighetsplats;
+};
+
 /** OAuth 2 client credentials (RFC 6749 4.4). */
 export type Oauth = {
   readonly tokenadress: string;
@@ -46,6 +53,8 @@ export type Oauth = {
     | { readonly metod: 'client_secret_basic' | 'client_secret_post'; readonly hemlighet: Hemlighetsplats }
     /** `nyckel`: a private key as JWK; `aud` is the token address unless said otherwise. */
     | { readonly metod: 'private_key_jwt'; readonly nyckel: Hemlighetsplats; readonly aud?: string };
+  /** At the token endpoint; the källa's own is never shown there. */
+  readonly tls?: Tls;
 };
 
 /** How Bollkoll shows a källa who it is. Any of them together; none is `{}`. */
@@ -55,12 +64,7 @@ export type Autentisering = {
   /** The gateway headers `client_id` and `client_secret`, as Skatteverket has them (facts 1.1). */
   readonly klient?: { readonly id: Hemlighetsplats; readonly hemlighet: Hemlighetsplats };
   readonly oauth?: Oauth;
-  /** PEM: a client certificate with its key, and the CA that the källa's own certificate is judged by. */
-  readonly tls?: {
-    readonly certifikat?: Hemlighetsplats;
-    readonly nyckel?: Hemlighetsplats;
-    readonly ca?: Hemlighetsplats;
-  };
+  readonly tls?: Tls;
 };
 
 /** A time when the källa is not asked, said beforehand. Epoch ms; `till` is the first ms after it. */

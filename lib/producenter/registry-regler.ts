@@ -2,10 +2,11 @@
 // place. Leaves the shape of the file to registry-schema.
 
 import { matcharTyp } from '../arenden/kundhandelsetyp.ts';
-import type { Kalla, Producent } from './kalla.ts';
+import type { Kalla, Producent, Tls } from './kalla.ts';
+import type { Textplats } from './registry-plats.ts';
 
-/** One thing that is wrong, where (`kallor[2].adress`), in a sentence. */
-export type Registerproblem = { readonly var: string; readonly problem: string };
+/** One thing that is wrong, where (`kallor[2].adress`; in the text when that is at hand), in a sentence. */
+export type Registerproblem = { readonly var: string; readonly problem: string; readonly plats?: Textplats };
 
 type Plats = { readonly producent: Producent; readonly kalla: Kalla; readonly var: string };
 
@@ -21,6 +22,22 @@ function repeatedIds(kallor: readonly Kalla[]): Registerproblem[] {
     if (first === i) return [];
     return [{ var: `kallor[${i}].id`, problem: `"${id}" är redan id för kallor[${first}]` }];
   });
+}
+
+function repeatedProducenter(kallor: readonly Kalla[]): Registerproblem[] {
+  return kallor.flatMap(({ producenter }, i) =>
+    producenter.flatMap(({ id }, j) => {
+      const first = producenter.findIndex((other) => other.id === id);
+      if (first === j) return [];
+      const at = `kallor[${i}].producenter`;
+      return [{ var: `${at}[${j}].id`, problem: `"${id}" står redan i ${at}[${first}]` }];
+    }),
+  );
+}
+
+function nobodyConnected(kallor: readonly Kalla[]): Registerproblem[] {
+  if (kallor.some(({ aktiv }) => aktiv)) return [];
+  return [{ var: 'kallor', problem: 'ska ha minst en källa som är aktiv' }];
 }
 
 function differingNames(kallor: readonly Kalla[]): Registerproblem[] {
@@ -104,14 +121,25 @@ function dialects(kallor: readonly Kalla[]): Registerproblem[] {
   });
 }
 
+function tlsRules(tls: Tls | undefined, adress: string, at: string): Registerproblem[] {
+  if (tls === undefined) return [];
+  const halves = (tls.certifikat === undefined) !== (tls.nyckel === undefined);
+  return [
+    ...(halves ? [{ var: at, problem: 'certifikat och nyckel hör ihop: båda eller ingen' }] : []),
+    ...(/^https:/i.test(adress) ? [] : [{ var: at, problem: 'kräver en adress med https' }]),
+  ];
+}
+
 function authentication(kallor: readonly Kalla[]): Registerproblem[] {
-  return kallor.flatMap(({ adress, autentisering: { tls } }, i) => {
-    if (tls === undefined) return [];
-    const at = `kallor[${i}].autentisering.tls`;
-    const halves = (tls.certifikat === undefined) !== (tls.nyckel === undefined);
+  return kallor.flatMap(({ adress, autentisering: { apiNyckel, klient, oauth, tls } }, i) => {
+    const at = `kallor[${i}].autentisering`;
+    const huvud = apiNyckel?.huvud.toLowerCase() ?? '';
+    const taken = [...(oauth ? ['authorization'] : []), ...(klient ? ['client_id', 'client_secret'] : [])];
+    const problem = 'används redan av en annan del av autentiseringen';
     return [
-      ...(halves ? [{ var: at, problem: 'certifikat och nyckel hör ihop: båda eller ingen' }] : []),
-      ...(adress.startsWith('https:') ? [] : [{ var: at, problem: 'kräver en adress med https' }]),
+      ...(taken.includes(huvud) ? [{ var: `${at}.apiNyckel.huvud`, problem }] : []),
+      ...tlsRules(tls, adress, `${at}.tls`),
+      ...tlsRules(oauth?.tls, oauth?.tokenadress ?? '', `${at}.oauth.tls`),
     ];
   });
 }
@@ -149,8 +177,8 @@ function notForDrift(kallor: readonly Kalla[]): Registerproblem[] {
 /** Every breach of a rule between the parts. */
 export function brutnaRegler(kallor: readonly Kalla[], drift: boolean): readonly Registerproblem[] {
   const rules = [
-    ...[repeatedIds, differingNames, sharedNames, claimedTwice, foreignTypes],
-    ...[dialects, authentication, outages, ...(drift ? [notForDrift] : [])],
+    ...[repeatedIds, nobodyConnected, repeatedProducenter, differingNames, sharedNames, claimedTwice],
+    ...[foreignTypes, dialects, authentication, outages, ...(drift ? [notForDrift] : [])],
   ];
   return rules.flatMap((rule) => rule(kallor));
 }

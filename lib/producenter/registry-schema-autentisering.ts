@@ -27,10 +27,15 @@ const plats = z
   )
   .describe('Where the secret is: an environment variable, or a file. Never the secret itself.');
 
+// Headers that the call itself or the connection needs: a key there would break the question or be overwritten.
+const TAGNA =
+  /^(accept.*|content-.*|host|connection|keep-alive|te|trailer|transfer-encoding|upgrade|expect|cookie|x-request-id|x-correlation-id|anvandare|anropandeorganisation|skv_client_correlation_id)$/i;
+
 const apiNyckel = z.strictObject({
   huvud: z
     .string()
     .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'ska vara namnet på ett HTTP-huvud: X-API-Key')
+    .refine((huvud) => !TAGNA.test(huvud), 'är ett huvud som anropet självt använder')
     .describe('Name of the header.'),
   nyckel: plats,
 });
@@ -49,18 +54,19 @@ const bevis = z.discriminatedUnion('metod', [
   }),
 ]);
 
+const tls = z
+  .strictObject({ certifikat: plats.optional(), nyckel: plats.optional(), ca: plats.optional() })
+  .describe('Mutual TLS, PEM: client certificate with its key, and the CA that the other side is judged by.');
+
 const oauth = z
   .strictObject({
     tokenadress: webbadress(/^https?$/, 'https:// (eller http:// i demo)'),
     klientId: z.string().min(1),
     scope: z.string().min(1).optional(),
     bevis,
+    tls: tls.optional(),
   })
   .describe('OAuth 2 client credentials.');
-
-const tls = z
-  .strictObject({ certifikat: plats.optional(), nyckel: plats.optional(), ca: plats.optional() })
-  .describe('Mutual TLS, PEM: client certificate with its key, and the CA that the källa is judged by.');
 
 export const AutentiseringSchema = z
   .strictObject({
