@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
 import type { Kalla } from './kalla.ts';
+import { genomga, narmast, textplats } from './registry-plats.ts';
 import { problemSentence } from './registry-problem.ts';
 import { brutnaRegler, type Registerproblem } from './registry-regler.ts';
 import { type KallaSchema, RegisterSchema } from './registry-schema.ts';
@@ -58,14 +59,40 @@ export function readRegistry(json: unknown, { drift = false } = {}): Registerlas
   return problem.length > 0 ? { slag: 'problem', problem } : { slag: 'kallor', kallor };
 }
 
-/** Reads the text of a registry file. Text that is not JSON is one problem. Never throws. */
-export function readRegistryText(text: string, options: { drift?: boolean } = {}): Registerlasning {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    return { slag: 'problem', problem: [{ var: 'filen', problem: `är inte JSON (${why})` }] };
-  }
-  return readRegistry(json, options);
+/** The same problems, each with its line and column in the text. */
+function placed(text: string, problem: readonly Registerproblem[]): Registerproblem[] {
+  const { platser } = genomga(text);
+  return problem.map((ett) => ({ ...ett, plats: textplats(text, narmast(platser, ett.var)) }));
+}
+
+function notJson(text: string, at: number): Registerproblem {
+  const problem =
+    at >= text.length ? 'är avhuggen: JSON slutar mitt i' : 'är inte JSON: ett tecken är fel här';
+  return { var: 'filen', problem, plats: textplats(text, at) };
+}
+
+/** How a text is judged. `granska`: what else must hold for källor to be used here, such as that their secrets are there. */
+export type Lasval = {
+  readonly drift?: boolean;
+  readonly granska?: (kallor: readonly Kalla[]) => readonly Registerproblem[];
+};
+
+/**
+ * Reads the text of a registry file. Text that is not JSON is one problem, and so is each key that stands twice. Every
+ * problem has its line and column. Never throws unless `granska` does.
+ */
+export function readRegistryText(text: string, { granska, ...options }: Lasval = {}): Registerlasning {
+  const whole = text.replace(/^\uFEFF/, '');
+  const { brott, dubbletter } = genomga(whole);
+  if (brott !== undefined) return { slag: 'problem', problem: [notJson(whole, brott)] };
+  const read = readRegistry(JSON.parse(whole), options);
+  const twice = dubbletter.map((path) => ({ var: path, problem: 'står två gånger i samma objekt' }));
+  const rest = read.slag === 'problem' ? read.problem : (granska?.(read.kallor) ?? []);
+  const problem = [...twice, ...rest];
+  return problem.length > 0 ? { slag: 'problem', problem: placed(whole, problem) } : read;
+}
+
+/** A problem as one line: `12:5: kallor[0].id saknas`. */
+export function problemrad({ var: path, problem, plats }: Registerproblem): string {
+  return `${plats ? `${plats.rad}:${plats.kolumn}: ` : ''}${path} ${problem}`;
 }

@@ -1,0 +1,88 @@
+// The registry of a service that runs: an edit of the file is picked up without a restart, and a bad one is refused
+// while the old källor stay. Promises to look at the file only when somebody asks and at most once a second, never to
+// throw, and to say once what came of each edit. Leaves what a källa is to registry, and where the lines go to the caller.
+
+import type { Kalla } from './kalla.ts';
+import { type Lasval, type Registerlasning, type Registerproblem, readRegistryText } from './registry.ts';
+
+/** What is needed of `node:fs`. */
+export type Filsystem = {
+  readonly statSync: (
+    fil: string,
+    val: { readonly bigint: true },
+  ) => { readonly ino: bigint; readonly size: bigint; readonly mtimeNs: bigint };
+  readonly readFileSync: (fil: string, kodning: 'utf8') => string;
+};
+
+/** What came of an edit: how many källor there are now and how many of them are asked, or what is wrong and where. */
+export type Registerrad =
+  | { readonly handelse: 'register-omlast'; readonly kallor: number; readonly aktiva: number }
+  | { readonly handelse: 'register-nekat'; readonly problem: readonly Registerproblem[] };
+
+/** A registry file and how it is judged. `now`: epoch ms. */
+export type Registerval = Lasval & {
+  readonly fil: string;
+  /** The text that the service started with. */
+  readonly text: string;
+  readonly filsystem: Filsystem;
+  readonly now: () => number;
+  readonly logga: (rad: Registerrad) => void;
+};
+
+const BETWEEN_MS = 1000;
+// A file system may give two writes the same time. A file this fresh is read again even if nothing seems to have changed.
+const FRESH_MS = 2500;
+
+function unreadable(error: unknown): Registerlasning {
+  const code = (error as { code?: unknown }).code;
+  const problem = `går inte att läsa (${typeof code === 'string' ? code : 'okänt fel'})`;
+  return { slag: 'problem', problem: [{ var: 'filen', problem }] };
+}
+
+/**
+ * Gives all källor of the file, the inactive too, as they stand now. A list that was handed out never changes. The first
+ * text must be one that can be used; throws `TypeError` otherwise.
+ */
+export function hallRegister(val: Registerval): () => readonly Kalla[] {
+  const { fil, filsystem, now, logga } = val;
+  const first = readRegistryText(val.text, val);
+  if (first.slag === 'problem') throw new TypeError('the first text of a registry must be usable');
+  let { kallor } = first;
+  let seen: { checked: number; stamp: string; said: string } = { checked: now(), stamp: '', said: val.text };
+
+  const settle = (said: string, read: Registerlasning) => {
+    seen = { ...seen, said };
+    if (read.slag === 'problem') return logga({ handelse: 'register-nekat', problem: read.problem });
+    kallor = read.kallor;
+    logga({
+      handelse: 'register-omlast',
+      kallor: kallor.length,
+      aktiva: kallor.filter(({ aktiv }) => aktiv).length,
+    });
+  };
+  const look = () => {
+    try {
+      const { ino, size, mtimeNs } = filsystem.statSync(fil, { bigint: true });
+      const stamp = `${ino} ${size} ${mtimeNs}`;
+      const fresh = Math.abs(now() - Number(mtimeNs / 1_000_000n)) < FRESH_MS;
+      if (stamp === seen.stamp && !fresh) return;
+      const text = filsystem.readFileSync(fil, 'utf8');
+      seen = { ...seen, stamp };
+      if (text !== seen.said) settle(text, readRegistryText(text, val));
+    } catch (error) {
+      const read = unreadable(error);
+      const said = JSON.stringify(read);
+      if (said !== seen.said) settle(said, read);
+      seen = { ...seen, stamp: '' };
+    }
+  };
+  return () => {
+    const at = now();
+    // A clock that was set back must not put the next look far off.
+    if (Math.abs(at - seen.checked) >= BETWEEN_MS) {
+      seen = { ...seen, checked: at };
+      look();
+    }
+    return kallor;
+  };
+}
