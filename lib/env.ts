@@ -6,15 +6,17 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** A file named by the configuration, read and parsed but not yet understood. */
+/** A file named by the configuration, read but not yet understood: parsed, or as its text. */
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
+type Textfil = { readonly fil: string; readonly innehall: string };
 
 /** The validated configuration. `adress` is an origin without a trailing slash; `totalMs` is milliseconds. */
 export type Konfig = {
   readonly mode: 'demo' | 'drift';
   readonly adress: string;
   readonly hemlighet: Buffer;
-  readonly kallor: Konfigfil;
+  /** The registry's text: where a problem stands in it can be told, and it is read again while the service runs. */
+  readonly kallor: Textfil;
   readonly engagemang: Konfigfil;
   readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
   readonly konsument: string;
@@ -28,7 +30,7 @@ export type Konfig = {
   readonly oidc: ReturnType<typeof oidcAv>;
 };
 
-/** A room's own check of what is inside its file: sentences, empty when all is well. Must not throw. */
+/** A room's own check of what is inside its file (`Konfig`): sentences, empty when all is well. Must not throw. */
 export type Konfigkontroll = {
   readonly fil: 'kallor' | 'engagemang';
   /** `drift`: whether stand-ins, http and the own machine are to be refused. */
@@ -128,17 +130,28 @@ const KLIENTNYCKEL = z.looseObject({
   alg: z.string().optional(),
 });
 
-function lasFil(namn: string, fil: string | undefined, problem: string[]): Konfigfil {
+function lasText(namn: string, fil: string | undefined, problem: string[]): Textfil | undefined {
   // A missing path is already reported by the schema.
-  if (fil === undefined) return { fil: '', innehall: undefined };
+  if (fil === undefined) return undefined;
   const hel = resolve(fil);
   try {
-    return { fil: hel, innehall: JSON.parse(readFileSync(hel, 'utf8')) };
-  } catch (orsak) {
-    // The parser's own message may quote the file, and one of the files is a private key.
-    const hur = orsak instanceof SyntaxError ? 'är inte giltig JSON' : 'går inte att läsa';
-    problem.push(`${namn}: filen ${hel} ${hur}`);
-    return { fil: hel, innehall: undefined };
+    return { fil: hel, innehall: readFileSync(hel, 'utf8') };
+  } catch {
+    // Silence: the one thing an operator can act on is which file it is.
+    problem.push(`${namn}: filen ${hel} går inte att läsa`);
+    return undefined;
+  }
+}
+
+function lasJson(namn: string, fil: string | undefined, problem: string[]): Konfigfil {
+  const text = lasText(namn, fil, problem);
+  if (text === undefined) return { fil: '', innehall: undefined };
+  try {
+    return { ...text, innehall: JSON.parse(text.innehall) };
+  } catch {
+    // Silence: the parser's own message may quote the file, and one of the files is a private key.
+    problem.push(`${namn}: filen ${text.fil} är inte giltig JSON`);
+    return { ...text, innehall: undefined };
   }
 }
 
@@ -171,9 +184,9 @@ function driftproblem(satta: Satta): string[] {
 }
 
 function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: string[]) {
-  const kallor = lasFil('BOLLKOLL_KALLOR', satta.BOLLKOLL_KALLOR, problem);
-  const engagemang = lasFil('BOLLKOLL_ENGAGEMANG', satta.BOLLKOLL_ENGAGEMANG, problem);
-  const nyckelfil = lasFil('OIDC_CLIENT_KEY', satta.OIDC_CLIENT_KEY, problem);
+  const kallor = lasText('BOLLKOLL_KALLOR', satta.BOLLKOLL_KALLOR, problem);
+  const engagemang = lasJson('BOLLKOLL_ENGAGEMANG', satta.BOLLKOLL_ENGAGEMANG, problem);
+  const nyckelfil = lasJson('OIDC_CLIENT_KEY', satta.OIDC_CLIENT_KEY, problem);
   const nyckel = KLIENTNYCKEL.safeParse(nyckelfil.innehall);
   if (nyckelfil.innehall !== undefined && !nyckel.success) {
     problem.push(
@@ -182,10 +195,10 @@ function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: 
   }
   const filer = { kallor, engagemang };
   for (const { fil, granska } of kontroller) {
-    if (filer[fil].innehall !== undefined)
-      problem.push(...granska(filer[fil].innehall, satta.BOLLKOLL_MODE === 'drift'));
+    const innehall = filer[fil]?.innehall;
+    if (innehall !== undefined) problem.push(...granska(innehall, satta.BOLLKOLL_MODE === 'drift'));
   }
-  return { ...filer, nyckel: nyckel.data };
+  return { kallor: kallor ?? { fil: '', innehall: '' }, engagemang, nyckel: nyckel.data };
 }
 
 function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYCKEL> | undefined) {

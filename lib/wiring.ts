@@ -1,12 +1,15 @@
 // The only place where parts are joined: configuration, store, engagemang, session, engine. Promises that there is one
 // of each in a process, however many bundles the framework makes of this file.
 
-import { env, Konfigfel } from './env.ts';
+import * as filsystem from 'node:fs';
+import { env, type Konfig, Konfigfel } from './env.ts';
 import {
   type Begaran,
   formedla,
+  hallRegister,
   type Kalla,
-  readRegistry,
+  problemrad,
+  readRegistryText,
   skapaNatverk,
   type Tvasprakigt,
   type Uppdrag,
@@ -26,7 +29,8 @@ export type { Kalla, Uppdrag };
 type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser'>;
 
 type Hus = {
-  readonly kallor: readonly Kalla[];
+  /** The källor that are asked, as the registry says now. */
+  readonly kallor: () => readonly Kalla[];
   readonly motor: Motor;
   readonly session: Session;
   readonly lager: () => Promise<Lager>;
@@ -37,10 +41,8 @@ const KONTROLLER = [
   {
     fil: 'kallor',
     granska(innehall: unknown, drift: boolean) {
-      const last = readRegistry(innehall, { drift });
-      return last.slag === 'problem'
-        ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${ett.var} ${ett.problem}`)
-        : [];
+      const last = readRegistryText(String(innehall), { drift });
+      return last.slag === 'problem' ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${problemrad(ett)}`) : [];
     },
   },
   {
@@ -65,17 +67,27 @@ function oppnaEnGang(): () => Promise<Lager> {
   };
 }
 
+function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
+  const alla = hallRegister({
+    fil: kallor.fil,
+    text: kallor.innehall,
+    drift: mode === 'drift',
+    filsystem,
+    now: Date.now,
+    logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
+  });
+  return () => alla().filter(({ aktiv }) => aktiv);
+}
+
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
-  const register = readRegistry(konfig.kallor.innehall, { drift: konfig.mode === 'drift' });
   const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
   // env() has listed every problem and thrown; this only tells the compiler.
-  if (register.slag === 'problem' || engagemang.slag === 'ogiltig')
-    throw new Error('configuration unchecked');
+  if (engagemang.slag === 'ogiltig') throw new Error('configuration unchecked');
   const lager = oppnaEnGang();
   return {
     lager,
-    kallor: register.kallor,
+    kallor: oppnaRegister(konfig),
     motor: {
       avsandare: { konsument: konfig.konsument, konsumenttjanst: konfig.konsumenttjanst },
       natverk: skapaNatverk().natverk,
@@ -124,14 +136,16 @@ export function fraga({ uppdrag, kallor: valda, sprak, signal }: Fragan): {
 
 /** The källor that are asked, or only the one named. Empty when there is none of that name. */
 export function kallor(id?: string | null): readonly Kalla[] {
-  const alla = hus().kallor;
+  const alla = hus().kallor();
   return id ? alla.filter((kalla) => kalla.id === id) : alla;
 }
 
 /** The connected authorities, each once, for pages that say what is covered. */
 export function anslutna(): readonly { namn: Tvasprakigt }[] {
   const perProducent = new Map(
-    hus().kallor.flatMap(({ producenter }) => producenter.map((producent) => [producent.id, producent])),
+    hus()
+      .kallor()
+      .flatMap(({ producenter }) => producenter.map((producent) => [producent.id, producent])),
   );
   return [...perProducent.values()].map(({ namn }) => ({ namn }));
 }

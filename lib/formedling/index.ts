@@ -27,11 +27,18 @@ export type { Autentisering, Hemlighetsplats, Kalla, Producent, Tvasprakigt } fr
 export type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 export { type Natverk, type Natverksgranser, skapaNatverk } from '../producenter/natverk.ts';
 export {
+  problemrad,
   type Registerlasning,
   type Registerproblem,
   readRegistry,
   readRegistryText,
 } from '../producenter/registry.ts';
+export {
+  type Filsystem,
+  hallRegister,
+  type Registerrad,
+  type Registerval,
+} from '../producenter/registry-levande.ts';
 export { type Anmarkning, type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
 export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
