@@ -1,0 +1,50 @@
+// A part on the forwarding wire: how it is written, and how an echoed one is known again. Promises that two parts have
+// equal keys when and only when they name the same kund and ärende, and that a key never leaves the dialect.
+
+import type { Part } from '../../arenden/part.ts';
+import { isObject } from '../objekt.ts';
+
+// This dialect spells the type without ä (facts 1.2); the direct one spells it with.
+function utanPrickar(typ: string): string {
+  return typ.normalize('NFC').replace('Producentärende', 'Producentarende');
+}
+
+/** The part as the request schema has it. */
+export function writePart({ kund, arende }: Part): object {
+  return {
+    ...(kund && {
+      kund: {
+        identifierare: kund.identifierare,
+        ...(kund.tillagg !== undefined && { tillagg: kund.tillagg }),
+        typ: kund.typ,
+      },
+    }),
+    ...(arende && { arende: { identifierare: arende.identifierare, typ: utanPrickar(arende.typ) } }),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+// A tillagg that is missing, null or empty is the same: all firms of that number.
+function keyOf(kund: Readonly<Record<string, unknown>>, arende: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify([
+    text(kund.identifierare),
+    text(kund.typ),
+    text(kund.tillagg),
+    text(arende.identifierare),
+    utanPrickar(text(arende.typ)),
+  ]);
+}
+
+/** What makes an asked part the one that an answer echoes. */
+export function partKey({ kund, arende }: Part): string {
+  return keyOf({ ...kund }, { ...arende });
+}
+
+/** The key of an echoed part, whatever stands there: one that names nothing equals no asked part's. */
+export function echoKey(wire: unknown): string {
+  const { kund, arende } = isObject(wire) ? wire : {};
+  return keyOf(isObject(kund) ? kund : {}, isObject(arende) ? arende : {});
+}
