@@ -1,5 +1,7 @@
 // Refuses a question that no producer's answer could make right. Promises to look before anything is asked.
 
+import { osagbartFilter } from '../producenter/direkt/versioner.ts';
+import { type Fragefel, granskaFraga } from '../producenter/fraga.ts';
 import type { Begaran } from './begaran.ts';
 import { Formedlingsfel } from './formedlingsfel.ts';
 
@@ -7,8 +9,32 @@ function firstRepeated(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index);
 }
 
-/** Throws `Formedlingsfel` for no parts, no källor, an id used twice, a part about nothing, or a limit below one. */
-export function assertBegaran({ kallor, uppdrag, granser }: Begaran): void {
+// A filter that one källa has no words for is a mistake in the choice of källor.
+function unsayable({ fraga, kallor }: Begaran): readonly Fragefel[] {
+  return kallor.flatMap((kalla) => {
+    const falt = osagbartFilter(fraga, kalla);
+    if (falt === undefined) return [];
+    const problem = {
+      sv: `Går inte att säga till källan ${kalla.id}: version ${kalla.version} av standarden har det inte.`,
+      en: `Cannot be said to the källa ${kalla.id}: version ${kalla.version} of the standard does not have it.`,
+    };
+    return [{ falt, problem }];
+  });
+}
+
+function assertFraga(begaran: Begaran): void {
+  const problem = [...granskaFraga(begaran.fraga, begaran.uppdrag.parter), ...unsayable(begaran)];
+  if (problem.length === 0) return;
+  const told = problem.map((ett) => `${ett.falt}: ${ett.problem.en}`).join(' ');
+  throw new Formedlingsfel('formedling-ogiltig-fraga', told, problem);
+}
+
+/**
+ * Throws `Formedlingsfel` for no parts, no källor, an id used twice, a part about nothing, a limit below one, or a question
+ * outside the grammar or outside what one of the källor has words for.
+ */
+export function assertBegaran(begaran: Begaran): void {
+  const { kallor, uppdrag, granser } = begaran;
   if (uppdrag.parter.length === 0) throw new Formedlingsfel('formedling-utan-part', 'no part to ask about');
   if (kallor.length === 0) throw new Formedlingsfel('formedling-utan-kalla', 'no källa to ask');
   const kalla = firstRepeated(kallor.map(({ id }) => id));
@@ -24,4 +50,5 @@ export function assertBegaran({ kallor, uppdrag, granser }: Begaran): void {
   for (const [name, value] of Object.entries(granser ?? {})) {
     if (!(value >= 1)) throw new Formedlingsfel('formedling-orimlig-grans', `${name} must be at least 1`);
   }
+  assertFraga(begaran);
 }

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Part } from '../../arenden/part.ts';
+import { giltigFraga as valid } from '../../reference/schema/las-schema.ts';
+import type { Kalla } from '../kalla.ts';
 import { buildRequest, type DirektFraga } from './build-request.ts';
-
-const schema = new URL('../../reference/schema/kundhandelse_request_schema.json', import.meta.url);
-const valid = new Ajv2020({ strict: false, unicodeRegExp: false }).compile(
-  JSON.parse(readFileSync(schema, 'utf8')),
-);
+import { osagbartFilter } from './versioner.ts';
 
 const fullt: DirektFraga = {
-  kalla: { adress: 'https://skv.example/mina-arenden/' },
+  kalla: { adress: 'https://skv.example/mina-arenden/', version: '6.0', skickaAnvandare: true },
   part: {
     id: 'p1',
     kundId: 'k1',
@@ -17,7 +15,7 @@ const fullt: DirektFraga = {
     arende: { identifierare: 'A-1', typ: 'Producentärendereferens' },
   },
   anvandare: '189904119907',
-  avsandare: { konsument: 'Exempel AB', konsumenttjanst: 'Bollkoll' },
+  avsandare: { konsument: 'Exempel AB', konsumenttjanst: 'Bollkoll', organisationsnummer: '165561234567' },
   fraga: {
     sprak: 'en',
     kundhandelseTyper: ['SKV.MOMS'],
@@ -75,6 +73,110 @@ test.each<[string, DirektFraga]>([
 test('a filter that was not asked for is not sent at all', () => {
   const sent = JSON.parse(buildRequest({ ...fullt, fraga: naken }).body);
   expect(Object.keys(sent).sort()).toEqual(['anvandare', 'arende', 'konsument', 'konsumenttjanst', 'kund']);
+});
+
+const skriven = (version: Kalla['version'], change: Partial<DirektFraga> = {}, skickaAnvandare = true) => {
+  const { headers, body } = buildRequest({
+    ...fullt,
+    ...change,
+    kalla: { ...fullt.kalla, version, skickaAnvandare },
+  });
+  return { headers, body: JSON.parse(body) };
+};
+
+test.each(['3.1', '4.0', '4.1'] as const)(
+  'before 5.0 headers say who asks, and nothing in the body does: %s',
+  (version) => {
+    const { headers, body } = skriven(version, { fraga: naken });
+    expect(headers).toEqual({
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': 'sv',
+      anropandeOrganisation: '165561234567',
+      anvandare: '189904119907',
+    });
+    expect(Object.keys(body).sort()).toEqual(['arende', 'kund']);
+  },
+);
+
+test('an organisation number that is not known is left out, not invented', () => {
+  const avsandare = { konsument: 'Exempel AB', konsumenttjanst: 'Bollkoll' };
+  expect(skriven('4.1', { avsandare }).headers).not.toHaveProperty('anropandeOrganisation');
+});
+
+test('5.0 has the whole question’s UUID as sessionID in the body, and a header for the call alone', () => {
+  const { headers, body } = skriven('5.0');
+  expect(body).toMatchObject({
+    anvandare: fullt.anvandare,
+    konsument: 'Exempel AB',
+    konsumenttjanst: 'Bollkoll',
+    sessionID: fullt.fraga.korrelation,
+  });
+  expect(headers).toMatchObject({ 'x-request-id': fullt.anropsId });
+  for (const other of ['x-correlation-id', 'anropandeOrganisation', 'anvandare']) {
+    expect(headers).not.toHaveProperty(other);
+  }
+});
+
+test('6.1 is asked as 6.0 is', () => {
+  expect(skriven('6.1')).toEqual(skriven('6.0'));
+});
+
+test.each(['3.1', '4.0', '4.1', '5.0', '6.0', '6.1'] as const)(
+  'the user is not told to a källa that shall not know: %s',
+  (version) => {
+    expect(JSON.stringify(skriven(version, { part: { id: 'p', kundId: 'k' } }, false))).not.toContain(
+      '9904119907',
+    );
+  },
+);
+
+test.each(['4.0', '4.1', '5.0', '6.0', '6.1'] as const)(
+  'tags are said to %s, which has the word',
+  (version) => {
+    expect(skriven(version).body.taggar).toEqual(['foretag']);
+    expect(osagbartFilter(fullt.fraga, { dialekt: 'direkt', version })).toBeUndefined();
+  },
+);
+
+test('a question with tags cannot be said to 3.1, and one without them can', () => {
+  expect(osagbartFilter(fullt.fraga, { dialekt: 'direkt', version: '3.1' })).toBe('taggar');
+  expect(osagbartFilter(naken, { dialekt: 'direkt', version: '3.1' })).toBeUndefined();
+  expect(osagbartFilter(fullt.fraga, { dialekt: 'formedling', version: '3.1' })).toBeUndefined();
+});
+
+const dag = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+const datum = dag.map((d) => d.toISOString().slice(0, 10));
+const kund: fc.Arbitrary<Part['kund']> = fc.record(
+  {
+    identifierare: fc.constant('189904119907'),
+    typ: fc.constantFrom('Personnummer', 'Organisationsnummer', 'Samordningsnummer'),
+    tillagg: fc.string({ minLength: 1, maxLength: 20 }),
+  },
+  { requiredKeys: ['identifierare', 'typ'] },
+);
+const arende: fc.Arbitrary<Part['arende']> = fc.record({
+  identifierare: fc.string({ minLength: 1 }),
+  typ: fc.constantFrom('Konsumentreferens', 'Producentärendereferens', 'Diarienummer', 'Kvittensnummer'),
+});
+const filter = fc.record(
+  {
+    kundhandelseTyper: fc.array(fc.constantFrom('SKV', 'SKV.MOMS')),
+    taggar: fc.array(fc.string()),
+    startDatum: datum,
+    slutDatum: datum,
+  },
+  { requiredKeys: [] },
+);
+
+test('every 6.0 question is valid against the closed request schema, whatever is asked', () => {
+  const about = fc.oneof(fc.record({ kund }), fc.record({ arende }), fc.record({ kund, arende }));
+  fc.assert(
+    fc.property(about, filter, fc.boolean(), (part, narrowing, skickaAnvandare) => {
+      const asked = { part: { id: 'p', kundId: 'k', ...part } as Part, fraga: { ...naken, ...narrowing } };
+      return valid(skriven('6.0', asked, skickaAnvandare).body) === true;
+    }),
+  );
 });
 
 test('the identity numbers stand in the body only', () => {

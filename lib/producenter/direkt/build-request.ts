@@ -1,19 +1,33 @@
-// The direct dialect's first half: from question to call (RAML 6.0, `POST /kundhandelser`). Pure. Promises a body with
-// no field that the closed request schema lacks and no filter that was not asked for.
+// The direct dialect's first half: from question to call (`POST /kundhandelser`), in the källa's version of it. Pure.
+// Promises a body with no field that the closed request schema lacks and no filter that was not asked for.
 
 import type { Part } from '../../arenden/part.ts';
 import type { Fraga } from '../fraga.ts';
 import type { Kalla } from '../kalla.ts';
 import type { Kallfraga } from '../kallfraga.ts';
 import type { Anrop } from '../natverk.ts';
+import { SKRIVSATT } from './versioner.ts';
 
 /** One call to be built: one källa, one part. */
 export type DirektFraga = Omit<Kallfraga, 'kalla' | 'parter' | 'anropsId'> & {
-  readonly kalla: Pick<Kalla, 'adress'>;
+  readonly kalla: Pick<Kalla, 'adress' | 'version' | 'skickaAnvandare'>;
   readonly part: Part;
   /** UUID of this call alone (`x-request-id`). */
   readonly anropsId: string;
 };
+
+function aboutWhom({ kund, arende }: Part) {
+  return {
+    ...(kund && {
+      kund: {
+        identifierare: kund.identifierare,
+        ...(kund.tillagg !== undefined && { tillagg: kund.tillagg }),
+        typ: kund.typ,
+      },
+    }),
+    ...(arende && { arende: { identifierare: arende.identifierare, typ: arende.typ } }),
+  };
+}
 
 function filters({ kundhandelseTyper, taggar, startDatum, slutDatum }: Fraga) {
   return {
@@ -24,32 +38,44 @@ function filters({ kundhandelseTyper, taggar, startDatum, slutDatum }: Fraga) {
   };
 }
 
-/** The call that asks one källa about one part. The identity numbers stand in the body only, never in the address. */
-export function buildRequest({ kalla, part, anvandare, avsandare, fraga, anropsId }: DirektFraga): Anrop {
-  const { kund, arende } = part;
-  const body = {
-    ...(kund && {
-      kund: {
-        identifierare: kund.identifierare,
-        ...(kund.tillagg !== undefined && { tillagg: kund.tillagg }),
-        typ: kund.typ,
-      },
-    }),
-    ...(arende && { arende: { identifierare: arende.identifierare, typ: arende.typ } }),
-    ...filters(fraga),
-    anvandare,
-    konsument: avsandare.konsument,
-    konsumenttjanst: avsandare.konsumenttjanst,
-  };
+function bodyOf({ kalla, part, anvandare, avsandare, fraga }: DirektFraga): object {
+  const { vemFragar, sessionId } = SKRIVSATT[kalla.version];
   return {
-    url: `${kalla.adress.replace(/\/+$/, '')}/kundhandelser`,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'accept-language': fraga.sprak,
-      'x-request-id': anropsId,
-      'x-correlation-id': fraga.korrelation,
-    },
-    body: JSON.stringify(body),
+    ...aboutWhom(part),
+    ...filters(fraga),
+    ...(vemFragar === 'kropp' && {
+      ...(kalla.skickaAnvandare && { anvandare }),
+      konsument: avsandare.konsument,
+      konsumenttjanst: avsandare.konsumenttjanst,
+    }),
+    ...(sessionId && { sessionID: fraga.korrelation }),
+  };
+}
+
+function headersOf({ kalla, anvandare, avsandare, fraga, anropsId }: DirektFraga): Record<string, string> {
+  const { vemFragar, sparhuvuden } = SKRIVSATT[kalla.version];
+  const ids = { 'x-request-id': anropsId, 'x-correlation-id': fraga.korrelation };
+  const { organisationsnummer } = avsandare;
+  return {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-language': fraga.sprak,
+    ...Object.fromEntries(sparhuvuden.map((namn) => [namn, ids[namn]])),
+    ...(vemFragar === 'huvuden' && {
+      ...(organisationsnummer !== undefined && { anropandeOrganisation: organisationsnummer }),
+      ...(kalla.skickaAnvandare && { anvandare }),
+    }),
+  };
+}
+
+/**
+ * The call that asks one källa about one part. An identity number never stands in the address, and in a header only where
+ * the version has no other place for it (before 5.0).
+ */
+export function buildRequest(fraga: DirektFraga): Anrop {
+  return {
+    url: `${fraga.kalla.adress.replace(/\/+$/, '')}/kundhandelser`,
+    headers: headersOf(fraga),
+    body: JSON.stringify(bodyOf(fraga)),
   };
 }
