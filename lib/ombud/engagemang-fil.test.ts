@@ -52,6 +52,19 @@ test('a sole trader is listed by the owner’s own number and by nobody else’s
   expect(problem(fil({ ...bolag, organisationsnummer: person }))).toContain('ska börja med 16');
 });
 
+test('a sole trader may have several firms, told apart by tillagg; a company has none', async () => {
+  const firmor = [
+    { ...firma, tillagg: '1' },
+    { ...firma, namn: 'Provkiosken', tillagg: '2' },
+  ];
+  const svar = lasEngagemangsfil(fil(...firmor));
+  if (svar.slag === 'ogiltig') throw new Error(svar.problem.join());
+  expect(await svar.port(person)).toEqual({ slag: 'engagemang', engagemang: firmor });
+  expect(problem(fil({ ...bolag, tillagg: '1' }))).toContain('foretag[0].tillagg: finns bara för form EF');
+  for (const tillagg of ['', ' ', '1 2', 'x'.repeat(21), 1])
+    expect(problem(fil({ ...firma, tillagg }))).toContain('foretag[0].tillagg');
+});
+
 test('the same person twice is refused, for one of the entries would otherwise be lost', () => {
   const en = { person, foretag: [] };
   expect(problem({ engagemang: [en, en] })).toContain('engagemang[1].person: finns mer än en gång');

@@ -25,13 +25,24 @@ const FORETAG = z.strictObject({
   namn: z.string().trim().min(1, { error: 'får inte vara tomt' }),
   form: z.string().regex(/^[A-ZÅÄÖ]{2,5}$/, { error: 'ska vara en förkortning som AB eller EF' }),
   firmatecknare: z.boolean({ error: 'ska vara true eller false' }),
+  tillagg: z
+    .string({ error: 'ska vara text' })
+    .regex(/^[^\s\p{C}]{1,20}$/u, { error: 'ska vara 1–20 tecken utan mellanrum' })
+    .optional(),
 });
 
 const PERSON = z
   .strictObject({ person: NUMMER, foretag: z.array(FORETAG) })
   .superRefine(({ person, foretag }, kontext) => {
-    for (const [plats, { organisationsnummer, form }] of foretag.entries()) {
+    for (const [plats, { organisationsnummer, form, tillagg }] of foretag.entries()) {
       const path = ['foretag', plats, 'organisationsnummer'];
+      if (form !== 'EF' && tillagg !== undefined) {
+        kontext.addIssue({
+          code: 'custom',
+          path: ['foretag', plats, 'tillagg'],
+          message: 'finns bara för form EF',
+        });
+      }
       if (form === 'EF' && organisationsnummer !== person) {
         kontext.addIssue({ code: 'custom', path, message: 'ska för enskild firma vara ägarens eget nummer' });
       } else if (form !== 'EF' && !/^16\d\d[2-9]/.test(organisationsnummer)) {
@@ -80,7 +91,10 @@ export function lasEngagemangsfil(innehall: unknown): Engagemangsfil {
     };
   }
   const perPerson = new Map<string, readonly Engagemang[]>(
-    tolkad.data.engagemang.map(({ person, foretag }) => [person, foretag]),
+    tolkad.data.engagemang.map(({ person, foretag }) => [
+      person,
+      foretag.map(({ tillagg, ...ett }) => ({ ...ett, ...(tillagg !== undefined && { tillagg }) })),
+    ]),
   );
   const port: Engagemangsport = async (person) => ({
     slag: 'engagemang',

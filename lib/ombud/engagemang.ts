@@ -10,6 +10,8 @@ export type Engagemang = {
   readonly form: string;
   /** True when she signs for the company alone. Nothing else gives a right here. */
   readonly firmatecknare: boolean;
+  /** Running number that tells several firms of one sole trader apart (request schema 6.0, `kund.tillagg`). */
+  readonly tillagg?: string;
 };
 
 /** What came of asking. `okant`: the register did not answer; nothing may be concluded from it. */

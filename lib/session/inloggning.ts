@@ -1,10 +1,14 @@
 // What the rest of the house is told about the person at the browser. Promises that nothing here holds a number:
 // every value may be sent to the browser.
 
-/** One of those she may ask for. `id` is opaque and bound to her. `namn` is as the register or the identity provider says. */
+/**
+ * One of those she may ask for. `id` is opaque and bound to her. `namn` is as the register or the identity provider says;
+ * `firmor` are the names of the enskild firmor that go by the very same twelve digits, and are the same kund.
+ */
 export type Representation = {
   readonly id: string;
   readonly namn: string;
+  readonly firmor: readonly string[];
   readonly slag: 'egen' | 'foretag';
   readonly ratt: 'egen' | 'firmatecknare';
 };

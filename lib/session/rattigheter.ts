@@ -1,7 +1,7 @@
 // For whom a signed-in person may ask. Promises that the right is asked for anew at most a minute after it was last
-// seen, that a right to a firm never asks by Personnummer, and that a silent register is not taken for an empty one.
+// seen, that the same twelve digits are one principal, that a right to a firm never asks by Personnummer, and that a silent register is not taken for an empty one.
 
-import type { Kund } from '../arenden/part.ts';
+import type { Kund, Part } from '../arenden/part.ts';
 import { type Uppdrag, utfardaUppdrag } from '../formedling/uppdrag.ts';
 import type { Engagemang, Engagemangsport, Engagemangssvar } from '../ombud/engagemang.ts';
 import type { Sessionsinnehall } from '../store/sessioner.ts';
@@ -10,11 +10,17 @@ import type { Opak } from './opak.ts';
 
 /** The mandate, or why there is none. `rattighet-okand`: the register did not answer, so nothing is known. */
 export type Uppdragssvar =
-  | { readonly slag: 'uppdrag'; readonly uppdrag: Uppdrag }
+  | {
+      readonly slag: 'uppdrag';
+      readonly uppdrag: Uppdrag;
+      /** The register did not answer: she may have firms that this mandate leaves out. */
+      readonly foretagOkanda: boolean;
+    }
   | { readonly slag: 'far-inte' }
   | { readonly slag: 'rattighet-okand' };
 
-type Behorighet = { readonly representation: Representation; readonly kund: Kund };
+/** One kund that she may ask about, and every way of asking: a sole trader's own number is also her firms'. */
+type Behorighet = { readonly representation: Representation; readonly kunder: readonly [Kund, ...Kund[]] };
 
 /** What a person may ask about now. */
 export type Rattigheter = {
@@ -44,26 +50,42 @@ function medMinne(engagemang: Engagemangsport, now: () => number) {
   };
 }
 
+/** How a firm is asked about: never by Personnummer, also when the number is a person's. */
+function kundAv({ organisationsnummer, tillagg }: Engagemang): Kund {
+  const kund = { identifierare: organisationsnummer, typ: 'Organisationsnummer' } as const;
+  return tillagg === undefined ? kund : { ...kund, tillagg };
+}
+
 /** The rights of people, by the engagemang port. */
 export function skapaRattigheter(opak: Opak, port: Engagemangsport, now: () => number): Rattigheter {
   const engagemangAv = medMinne(port, now);
 
-  const behorighet = (agare: string, kund: Kund, namn: string, slag: Representation['slag']): Behorighet => {
+  const behorighet = (
+    agare: string,
+    kunder: Behorighet['kunder'],
+    namn: readonly [string, ...string[]],
+    slag: Representation['slag'],
+  ): Behorighet => {
+    const [forst, ...firmor] = namn;
     const ratt = slag === 'egen' ? 'egen' : 'firmatecknare';
-    return { representation: { id: opak.partId(agare, kund), namn, slag, ratt }, kund };
+    return { representation: { id: opak.partId(agare, kunder[0]), namn: forst, firmor, slag, ratt }, kunder };
   };
-  const foretaget = (agare: string, { organisationsnummer, namn }: Engagemang) =>
-    // A sole trader's number is her own, and still asked about as the firm's (design, "Principal").
-    behorighet(agare, { identifierare: organisationsnummer, typ: 'Organisationsnummer' }, namn, 'foretag');
 
-  const allaAv = async (agare: string, person: Sessionsinnehall) => {
-    const svar = await engagemangAv(agare, person.nummer);
-    const egen = behorighet(agare, { identifierare: person.nummer, typ: person.typ }, person.namn, 'egen');
-    const foretag = svar.slag === 'okant' ? [] : svar.engagemang.filter(({ firmatecknare }) => firmatecknare);
-    return {
-      alla: [...foretag.map((ett) => foretaget(agare, ett)), egen],
-      foretagOkanda: svar.slag === 'okant',
-    };
+  const allaAv = async (agare: string, { nummer, typ, namn }: Sessionsinnehall) => {
+    const svar = await engagemangAv(agare, nummer);
+    const engagemang = svar.slag === 'okant' ? [] : svar.engagemang.filter((ett) => ett.firmatecknare);
+    const perNummer = Map.groupBy(engagemang, (ett) => ett.organisationsnummer);
+    // A sole trader's number is her own, so her firms are no principals of their own (docs/architecture.md, "Principal").
+    const firmor = perNummer.get(nummer) ?? [];
+    perNummer.delete(nummer);
+    const foretag = [...perNummer.values()].flatMap(([forst, ...fler]) => {
+      if (forst === undefined) return [];
+      const alla = fler.map((ett) => ett.namn);
+      return behorighet(agare, [kundAv(forst), ...fler.map(kundAv)], [forst.namn, ...alla], 'foretag');
+    });
+    const egna: Behorighet['kunder'] = [{ identifierare: nummer, typ }, ...firmor.map(kundAv)];
+    const egen = behorighet(agare, egna, [namn, ...firmor.map((ett) => ett.namn)], 'egen');
+    return { alla: [...foretag, egen], foretagOkanda: svar.slag === 'okant' };
   };
 
   return {
@@ -75,9 +97,15 @@ export function skapaRattigheter(opak: Opak, port: Engagemangsport, now: () => n
       const { alla, foretagOkanda } = await allaAv(agare, person);
       const vald = alla.find(({ representation }) => representation.id === partId);
       if (vald === undefined) return { slag: foretagOkanda ? 'rattighet-okand' : 'far-inte' };
-      const part = { id: partId, kundId: opak.kundId(agare, vald.kund), kund: vald.kund };
+      const perId = new Map(
+        vald.kunder.map((kund): [string, Part] => {
+          const id = opak.partId(agare, kund);
+          return [id, { id, kundId: opak.kundId(agare, kund), kund }];
+        }),
+      );
       const { ratt } = vald.representation;
-      return { slag: 'uppdrag', uppdrag: utfardaUppdrag({ anvandare: person.nummer, parter: [part], ratt }) };
+      const uppdrag = utfardaUppdrag({ anvandare: person.nummer, parter: [...perId.values()], ratt });
+      return { slag: 'uppdrag', uppdrag, foretagOkanda };
     },
   };
 }
