@@ -29,14 +29,39 @@ function assertFraga(begaran: Begaran): void {
   throw new Formedlingsfel('formedling-ogiltig-fraga', told, problem);
 }
 
+// A kvittensnummer is all that its holder need know, so only a källa that has opted in, and counts the tries, is asked by
+// it alone. A diarienummer can be guessed.
+function assertKvittens({ kallor, uppdrag }: Begaran): void {
+  const utanKund = uppdrag.parter.filter(({ kund }) => kund === undefined);
+  if (utanKund.length === 0) return;
+  if (utanKund.some(({ arende }) => arende?.typ !== 'Kvittensnummer')) {
+    throw new Formedlingsfel(
+      'formedling-ej-kvittens',
+      'without a kund only a Kvittensnummer may be asked about',
+    );
+  }
+  const stangd = kallor.find(({ kvittensPerMinut }) => kvittensPerMinut === undefined);
+  if (stangd !== undefined) {
+    throw new Formedlingsfel(
+      'formedling-ej-kvittens',
+      `the källa "${stangd.id}" is not asked without a kund`,
+    );
+  }
+}
+
 /**
- * Throws `Formedlingsfel` for no parts, no källor, an id used twice, a part about nothing, a limit below one, or a question
+ * Throws `Formedlingsfel` for no parts, no källor, one that is not connected, an id used twice, a part about nothing, a part
+ * without a kund other than a kvittensnummer where all källor take one, a limit below one, or a question
  * outside the grammar or outside what one of the källor has words for.
  */
 export function assertBegaran(begaran: Begaran): void {
   const { kallor, uppdrag, granser } = begaran;
   if (uppdrag.parter.length === 0) throw new Formedlingsfel('formedling-utan-part', 'no part to ask about');
   if (kallor.length === 0) throw new Formedlingsfel('formedling-utan-kalla', 'no källa to ask');
+  const stangd = kallor.find(({ aktiv }) => !aktiv);
+  if (stangd !== undefined) {
+    throw new Formedlingsfel('formedling-inaktiv-kalla', `the källa "${stangd.id}" is not connected`);
+  }
   const kalla = firstRepeated(kallor.map(({ id }) => id));
   if (kalla !== undefined) {
     throw new Formedlingsfel('formedling-dubbel-kalla', `two källor have the id "${kalla}"`);
@@ -47,6 +72,7 @@ export function assertBegaran(begaran: Begaran): void {
   if (uppdrag.parter.some(({ kund, arende }) => kund === undefined && arende === undefined)) {
     throw new Formedlingsfel('formedling-tom-part', 'a part has neither kund nor arende');
   }
+  assertKvittens(begaran);
   for (const [name, value] of Object.entries(granser ?? {})) {
     if (!(value >= 1)) throw new Formedlingsfel('formedling-orimlig-grans', `${name} must be at least 1`);
   }

@@ -6,9 +6,11 @@ import type { Fragefel } from '../producenter/fraga.ts';
 export type Formedlingskod =
   | 'formedling-utan-part'
   | 'formedling-utan-kalla'
+  | 'formedling-inaktiv-kalla'
   | 'formedling-dubbel-kalla'
   | 'formedling-dubbel-part'
   | 'formedling-tom-part'
+  | 'formedling-ej-kvittens'
   | 'formedling-ogiltig-fraga'
   | 'formedling-orimlig-grans';
 
