@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lasHemlighet } from '../lib/env.ts';
 import { personer } from '../lib/reference/personer/index.ts';
 import { myndigheter } from '../lib/reference/producent/myndigheter.ts';
 import { startaProducent } from '../lib/reference/producent/server.ts';
@@ -72,6 +73,7 @@ async function run(argv: string[], ...stdin: string[]) {
     complain: (more) => {
       err += more;
     },
+    hemlighet: lasHemlighet,
     now: Date.now,
     signal: new AbortController().signal,
   });
@@ -185,7 +187,14 @@ test.each([
     yield last();
   }
   const keep = (text: string) => void written.push(text);
-  const environment = { stdin: stdin(), write: keep, complain: keep, now: Date.now, signal: left.signal };
+  const output = { write: keep, complain: keep };
+  const environment = {
+    stdin: stdin(),
+    ...output,
+    hemlighet: lasHemlighet,
+    now: Date.now,
+    signal: left.signal,
+  };
   expect(await main({ argv: fraga('alla.json'), ...environment })).toBe(130);
   expect(written).toEqual([]);
 });

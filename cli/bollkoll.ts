@@ -1,5 +1,6 @@
 // Where the command `bollkoll` begins: joins the command line to this process. Runs when it is loaded.
 
+import { lasHemlighet } from '../lib/env.ts';
 import { main } from './main.ts';
 
 const left = new AbortController();
@@ -15,6 +16,7 @@ process.exitCode = await main({
   stdin: process.stdin,
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
+  hemlighet: lasHemlighet,
   now: Date.now,
   signal: left.signal,
 });

@@ -6,6 +6,7 @@ import {
   formedla,
   type Kalla,
   readRegistryText,
+  saknadeHemligheter,
   skapaNatverk,
   somFullstandig,
   type Tidslinje,
@@ -24,7 +25,10 @@ import { asText } from './tidslinje-text.ts';
 
 const AVSANDARE = { konsument: 'Bollkoll', konsumenttjanst: 'Bollkoll, kommandoraden' };
 
-async function readKallor(file: string): Promise<readonly Kalla[] | { readonly problem: readonly string[] }> {
+async function readKallor(
+  file: string,
+  { hemlighet }: Omgivning,
+): Promise<readonly Kalla[] | { readonly problem: readonly string[] }> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -32,15 +36,18 @@ async function readKallor(file: string): Promise<readonly Kalla[] | { readonly p
     const code = (error as NodeJS.ErrnoException).code ?? 'okänt fel';
     return { problem: [`${file} går inte att läsa (${code})`] };
   }
-  const read = readRegistryText(text);
+  const read = readRegistryText(text, { granska: (kallor) => saknadeHemligheter(kallor, hemlighet) });
   if (read.slag === 'kallor') return read.kallor;
   return { problem: read.problem.map((ett) => `${file}: ${ett.var} ${ett.problem}`) };
 }
 
 type Fragad = { readonly kallor: readonly Kalla[]; readonly uppdrag: Uppdrag; readonly sprak: string };
 
-async function ask({ kallor, uppdrag, sprak }: Fragad, { now, signal }: Omgivning): Promise<Tidslinje> {
-  const { natverk, close } = skapaNatverk();
+async function ask(
+  { kallor, uppdrag, sprak }: Fragad,
+  { hemlighet, now, signal }: Omgivning,
+): Promise<Tidslinje> {
+  const { natverk, close } = skapaNatverk({ hemlighet, now });
   const utfall: Utfall[] = [];
   const fraga = { sprak, korrelation: crypto.randomUUID() };
   try {
@@ -56,7 +63,7 @@ async function ask({ kallor, uppdrag, sprak }: Fragad, { now, signal }: Omgivnin
 export async function fraga(argv: readonly string[], omgivning: Omgivning): Promise<number> {
   const val = readOptions(argv);
   if ('problem' in val) return refuse(val.problem, omgivning);
-  const kallor = await readKallor(val.kallor);
+  const kallor = await readKallor(val.kallor, omgivning);
   if ('problem' in kallor) return refuse(kallor.problem, omgivning);
   const bestallning = await readStdin(val.typ, omgivning);
   if ('problem' in bestallning) return refuse(bestallning.problem, omgivning);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Konfigfel, type Konfigkontroll, lasKonfig } from './env.ts';
+import { Konfigfel, type Konfigkontroll, lasHemlighet, lasKonfig } from './env.ts';
 
 const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-env-'));
 afterAll(() => rmSync(mapp, { recursive: true }));
@@ -128,4 +128,21 @@ test.each(['ring oss', 'http://bollkoll.example', 'javascript:alert(1)', 'https:
 test('the demo needs no contact, and drift does not start without one', () => {
   expect(lasKonfig(giltig).kontakt).toBeUndefined();
   expect(problem({ ...drift, BOLLKOLL_KONTAKT: ' ' }).join()).toContain('BOLLKOLL_KONTAKT: saknas');
+});
+
+test('a secret is read from its variable or its file as it is now, without the newline last', () => {
+  expect(lasHemlighet({ env: 'NYCKEL' }, { NYCKEL: ' a b ' })).toBe(' a b ');
+  const plats = { fil: fil('nyckel', 'first\r\n') };
+  expect(lasHemlighet(plats)).toBe('first');
+  fil('nyckel', '-----BEGIN-----\nsecond\n-----END-----\n\n');
+  expect(lasHemlighet(plats)).toBe('-----BEGIN-----\nsecond\n-----END-----');
+});
+
+test.each([
+  ['a variable that is not set', { env: 'NYCKEL' }, {}],
+  ['a variable that is empty', { env: 'NYCKEL' }, { NYCKEL: ' ' }],
+  ['a file that is not there', { fil: join(mapp, 'finns-inte') }, {}],
+  ['a file that is empty', { fil: fil('tom', '\n') }, {}],
+])('%s is no secret', (_, plats, satta) => {
+  expect(() => lasHemlighet(plats, satta)).toThrow();
 });

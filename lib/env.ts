@@ -248,6 +248,17 @@ export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = 
   return konfigAv(tolkad.data, filer);
 }
 
+/**
+ * A secret of a källa, from where the registry says it is, without the newline that ends a file. Read anew each time, so
+ * that one that is exchanged is used at once. Throws when it is missing or empty, and never says what it held.
+ */
+export function lasHemlighet(plats: { env: string } | { fil: string }, kalla: Satta = process.env): string {
+  const text = 'env' in plats ? (kalla[plats.env] ?? '') : readFileSync(plats.fil, 'utf8');
+  const hemlig = text.replace(/[\r\n]+$/, '');
+  if (hemlig.trim() === '') throw new Error('a secret is missing or empty');
+  return hemlig;
+}
+
 let last: Konfig | undefined;
 
 /** The configuration of this process, read once; sets next-auth's address. Throws `Konfigfel` when it cannot be used. */

@@ -2,7 +2,7 @@
 // of each in a process, however many bundles the framework makes of this file.
 
 import * as filsystem from 'node:fs';
-import { env, type Konfig, Konfigfel } from './env.ts';
+import { env, type Konfig, Konfigfel, lasHemlighet } from './env.ts';
 import {
   type Begaran,
   formedla,
@@ -10,6 +10,7 @@ import {
   type Kalla,
   problemrad,
   readRegistryText,
+  saknadeHemligheter,
   skapaNatverk,
   type Tvasprakigt,
   type Uppdrag,
@@ -36,12 +37,15 @@ type Hus = {
   readonly lager: () => Promise<Lager>;
 };
 
+/** What a registry must also have to be used here: the secrets that it names. */
+const granskaKallor = (kallor: readonly Kalla[]) => saknadeHemligheter(kallor, lasHemlighet);
+
 /** What is inside the two files, judged by the rooms that own them: every problem, as sentences. */
 const KONTROLLER = [
   {
     fil: 'kallor',
     granska(innehall: unknown, drift: boolean) {
-      const last = readRegistryText(String(innehall), { drift });
+      const last = readRegistryText(String(innehall), { drift, granska: granskaKallor });
       return last.slag === 'problem' ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${problemrad(ett)}`) : [];
     },
   },
@@ -72,6 +76,7 @@ function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
     fil: kallor.fil,
     text: kallor.innehall,
     drift: mode === 'drift',
+    granska: granskaKallor,
     filsystem,
     now: Date.now,
     logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
@@ -90,7 +95,7 @@ function bygg(): Hus {
     kallor: oppnaRegister(konfig),
     motor: {
       avsandare: { konsument: konfig.konsument, konsumenttjanst: konfig.konsumenttjanst },
-      natverk: skapaNatverk().natverk,
+      natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },
     },

@@ -22,8 +22,8 @@ export {
 } from '../arenden/tidslinje.ts';
 export type { Fel, Overhoppadskal, Svar, Utfall } from '../arenden/utfall.ts';
 export { kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
-export { type Fraga, type Fragefel, granskaFraga, isNarrowed } from '../producenter/fraga.ts';
 export { type Hemlighet, saknadeHemligheter } from '../producenter/autentisering/hemlighet.ts';
+export { type Fraga, type Fragefel, granskaFraga, isNarrowed } from '../producenter/fraga.ts';
 export type { Autentisering, Hemlighetsplats, Kalla, Producent, Tvasprakigt } from '../producenter/kalla.ts';
 export type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 export {
