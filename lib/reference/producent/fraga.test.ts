@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { giltigFraga } from '../schema/las-schema.ts';
-import { ARENDETYPER, KUNDTYPER, lasFraga } from './fraga.ts';
+import { lasFraga } from './fraga.ts';
+import { ARENDETYPER, KUNDTYPER } from './handelse.ts';
 
 const text = fc.string({ maxLength: 12 });
 const siffror = fc.stringMatching(/^\d{12}$/);

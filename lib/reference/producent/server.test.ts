@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LINDEN, MAJA, producent } from './exempel.ts';
 import type { Lage } from './lage.ts';
-import { type Loggrad, startaProducent } from './server.ts';
+import type { Loggrad } from './lyssna.ts';
+import { startaProducent } from './server.ts';
 import type { Svarskropp } from './svar.ts';
 
 const igang: Server[] = [];

@@ -1,9 +1,7 @@
-// Which language a question is answered in. The header is optional; a language that the producer does not have is
+// Which language an event is answered in. The header is optional; a language that the producer does not have is
 // answered in Swedish (RAML 6.0, Accept-Language).
 
-import type { Sprak } from '../personer/person.ts';
-
-const STODDA: readonly Sprak[] = ['sv', 'en'];
+import type { Ordalydelse, Post } from './handelse.ts';
 
 /** The ISO 639-1 codes of an Accept-Language header, most wanted first. Malformed parts are left out. */
 export function onskadeSprak(huvud: string | null): string[] {
@@ -17,12 +15,21 @@ export function onskadeSprak(huvud: string | null): string[] {
     .map(({ kod }) => kod);
 }
 
-/** The most wanted language that the producer has, else Swedish. */
-export function valjSprak(huvud: string | null): Sprak {
-  const onskade = onskadeSprak(huvud);
-  for (const kod of onskade) {
-    const stott = STODDA.find((sprak) => sprak === kod);
-    if (stott) return stott;
+/** The event's words in the most wanted language that it has, else in Swedish, else in the language it has. */
+export function valjOrd(post: Post, onskade: readonly string[]): { sprak: string; ord: Ordalydelse } {
+  for (const sprak of [...onskade, 'sv']) {
+    if (sprak === post.sprak) break;
+    const oversatt = Object.hasOwn(post.oversattningar ?? {}, sprak) && post.oversattningar?.[sprak];
+    if (oversatt) return { sprak, ord: laggOver(post, oversatt) };
   }
-  return 'sv';
+  return { sprak: post.sprak, ord: post };
+}
+
+/** What a translation does not say again is as in the original: the diary number is the same in every language. */
+function laggOver(post: Post, oversatt: Ordalydelse): Ordalydelse {
+  return {
+    ...oversatt,
+    utokadInformation: { ...post.utokadInformation, ...oversatt.utokadInformation },
+    referenser: { ...post.referenser, ...oversatt.referenser },
+  };
 }

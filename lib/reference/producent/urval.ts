@@ -1,55 +1,53 @@
-// Which of an authority's events answer a question: every filter that the question names must hold (request schema
-// 6.0). Pure; the events' words are not looked at.
+// Which of a producer's events answer a question: every filter that the question names must hold (request schema
+// 6.0). The one place where that is decided, for both dialects and every store. Pure; the words are not looked at.
 
-import type { Handelse, Referens } from '../personer/person.ts';
-import { datumFor } from './datum.ts';
-import type { Fraga } from './fraga.ts';
+import { svensktDatum } from './datum.ts';
+import { arendenAv, type Post } from './handelse.ts';
+import type { Part } from './lager/lager.ts';
 
-/** The events that match, newest first (the standard promises no order). `nu` is epoch ms and decides what the stories call today. */
-export function valjUt(handelser: readonly Handelse[], fraga: Fraga, nu: number): Handelse[] {
-  const traffar = handelser.filter(
-    (handelse) =>
-      avserKund(handelse, fraga.kund) &&
-      avserArende(handelse, fraga.arende) &&
-      avTyp(handelse.typ, fraga.kundhandelseTyper) &&
-      harTagg(handelse, fraga.taggar) &&
-      inomDatum(datumFor(handelse.tid, nu), fraga),
+/** What narrows a question, in the words that both dialects share. */
+export type Filter = {
+  readonly kundhandelseTyper?: readonly string[];
+  readonly taggar?: readonly string[];
+  readonly startDatum?: string;
+  readonly slutDatum?: string;
+};
+
+/** The events that match, newest first and then by id (the standard promises no order). */
+export function valjUt(poster: readonly Post[], part: Part, filter: Filter): Post[] {
+  const traffar = poster.filter(
+    (post) =>
+      avserKund(post, part.kund) &&
+      avserArende(post, part.arende) &&
+      avTyp(post.kundhandelseTyp, filter.kundhandelseTyper) &&
+      harTagg(post, filter.taggar) &&
+      inomDatum(post, filter),
   );
-  return traffar.sort((a, b) => b.tid.dagar - a.tid.dagar || minuter(b) - minuter(a));
+  return traffar.sort(nyastForst);
 }
 
-function minuter({ tid }: Handelse): number {
-  const [timme = '0', minut = '0'] = tid.klocka.split(':');
-  return Number(timme) * 60 + Number(minut);
+/** Newest first; at the same instant in the order of the ids. */
+export function nyastForst(a: Post, b: Post): number {
+  if (a.tidpunkt !== b.tidpunkt) return b.tidpunkt - a.tidpunkt;
+  return a.kundhandelseId < b.kundhandelseId ? -1 : 1;
 }
 
 // The same digits as Personnummer and as Organisationsnummer are two different rights (a sole trader's firm), so the
 // type must be equal too. Without tillagg: all firms of that number.
-function avserKund(handelse: Handelse, kund: Fraga['kund']): boolean {
+function avserKund(post: Post, kund: Part['kund']): boolean {
   if (!kund) return true;
   return (
-    handelse.kund.identifierare === kund.identifierare &&
-    handelse.kund.typ === kund.typ &&
-    (kund.tillagg === undefined || handelse.kund.tillagg === kund.tillagg)
+    post.kund?.identifierare === kund.identifierare &&
+    post.kund.typ === kund.typ &&
+    (kund.tillagg === undefined || post.kund.tillagg === kund.tillagg)
   );
 }
 
-function avserArende(handelse: Handelse, arende: Fraga['arende']): boolean {
+function avserArende(post: Post, arende: Part['arende']): boolean {
   if (!arende) return true;
-  const referenser = {
-    Konsumentreferens: handelse.konsumentReferens,
-    Producentärendereferens: handelse.producentarende,
-    Diarienummer: handelse.diarienummer,
-    Kvittensnummer: handelse.kvittensnummer,
-  } satisfies Record<NonNullable<Fraga['arende']>['typ'], Referens | undefined>;
-  return varden(referenser[arende.typ]).includes(arende.identifierare);
-}
-
-function varden(referens: Referens | undefined): string[] {
-  if (referens === undefined) return [];
-  if (typeof referens === 'string') return [referens];
-  if ('url' in referens) return [referens.url];
-  return referens.map((del) => (typeof del === 'string' ? del : del.url));
+  return arendenAv(post).some(
+    ({ typ, identifierare }) => typ === arende.typ && identifierare === arende.identifierare,
+  );
 }
 
 // Equal, or everything below: the prefix must end where a dot stands, so that X.BYGG does not match X.BYGGLOV.
@@ -57,11 +55,13 @@ function avTyp(typ: string, efterfragade: readonly string[] | undefined): boolea
   return !efterfragade?.length || efterfragade.some((del) => typ === del || typ.startsWith(`${del}.`));
 }
 
-function harTagg(handelse: Handelse, efterfragade: readonly string[] | undefined): boolean {
-  return !efterfragade?.length || efterfragade.some((tagg) => handelse.taggar?.includes(tagg));
+function harTagg(post: Post, efterfragade: readonly string[] | undefined): boolean {
+  return !efterfragade?.length || efterfragade.some((tagg) => post.taggar?.includes(tagg));
 }
 
 // Both ends are included, and are days of the Swedish calendar: dates written alike compare as text.
-function inomDatum(datum: string, { startDatum, slutDatum }: Fraga): boolean {
+function inomDatum({ tidpunkt }: Post, { startDatum, slutDatum }: Filter): boolean {
+  if (startDatum === undefined && slutDatum === undefined) return true;
+  const datum = svensktDatum(tidpunkt);
   return (startDatum === undefined || datum >= startDatum) && (slutDatum === undefined || datum <= slutDatum);
 }
