@@ -9,8 +9,17 @@ import { dirname, join, normalize } from 'node:path';
 /** A source file: its path from the root, with forward slashes, and its text. */
 export type SourceFile = { path: string; text: string };
 
-const LIB_ROOMS = ['arenden', 'producenter', 'formedling', 'session', 'ombud', 'store', 'reference'];
-const ENGINE = ['arenden', 'producenter', 'formedling'];
+const LIB_ROOMS = [
+  'arenden',
+  'producenter',
+  'formedling',
+  'kontroll',
+  'session',
+  'ombud',
+  'store',
+  'reference',
+];
+const ENGINE = ['arenden', 'producenter', 'formedling', 'kontroll'];
 const DOOR = /^lib\/formedling\/(index\.ts$|uppdrag)/;
 const DATA = /^lib\/reference\/personer\/|\/texter\//;
 const ENGINE_PACKAGES = /^(zod|undici)$/;
@@ -23,6 +32,10 @@ const RULES: Record<string, Rule> = {
   formedling: {
     may: ['producenter', 'arenden'],
     instead: 'take it as an argument and let lib/wiring.ts join the parts',
+  },
+  kontroll: {
+    may: ['producenter', 'arenden'],
+    instead: 'it judges one producer on the wire: ask through the network it is given',
   },
   store: { may: ['arenden'], instead: 'what decides who may see something belongs in lib/session' },
   ombud: {
@@ -52,7 +65,7 @@ const RULES: Record<string, Rule> = {
     instead: 'what answers a person belongs in app/',
   },
   cli: {
-    may: ['env', 'formedling', 'producenter', 'arenden'],
+    may: ['env', 'formedling', 'kontroll', 'producenter', 'arenden'],
     instead:
       'the command line is a customer of the engine alone (and of lib/env.ts for the secrets of källor)',
   },

@@ -1,0 +1,62 @@
+// Takes away what must not stand in a report: identity numbers, and all content of events. Promises that the form of a
+// value is left (how many digits, which separators), so that a developer still sees what is wrong.
+
+const NUMBER = /\d{2}(?:\d{2})?\d{6}[-+ ]?\d{4}|\d{10,}/g;
+const FIELD = /^[A-Za-zÅÄÖåäö_][\w-]{0,60}$/;
+const PRESERVED = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The first four characters and dots: enough to know which number one sent. */
+export function maskeraNummer(nummer: string): string {
+  return `${nummer.slice(0, 4)}••••••••`;
+}
+
+/** A text with every run of digits that could be an identity number masked, and the given numbers however written. */
+export function maskeraText(text: string, nummer: readonly string[] = []): string {
+  const known = nummer.reduce((rest, twelve) => {
+    const [century, date, last] = [twelve.slice(0, 2), twelve.slice(2, 8), twelve.slice(8)];
+    return rest.replace(new RegExp(`(?:${century})?${date}[-+ ]?${last}`, 'g'), maskeraNummer(twelve));
+  }, text);
+  return known.replace(NUMBER, (found) => maskeraNummer(found));
+}
+
+/** The shape of a text: digits become 9, letters a and A, the rest stands. Cut after forty characters. */
+export function form(text: string): string {
+  const shape = text
+    .slice(0, 40)
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, 'a')
+    .replace(/\p{N}/gu, '9')
+    .replace(/\p{C}/gu, '?');
+  return text.length > 40 ? `${shape}…` : shape;
+}
+
+/** The name of a field when it looks like one, for a careless producer can make a name of a number. */
+export function faltnamn(namn: string): string {
+  return FIELD.test(namn) && !/\d{6}/.test(namn) ? namn : '•';
+}
+
+/** Up to five field names, quoted. */
+export function faltlista(namn: readonly string[]): string {
+  const first = [...new Set(namn.map(faltnamn))].slice(0, 5);
+  return `${first.join(', ')}${new Set(namn).size > first.length ? ' …' : ''}`;
+}
+
+function maskOf(key: string, value: string): string {
+  if (PRESERVED.test(value)) return value;
+  if (key === 'identifierare' && !/^\d{10,12}$/.test(value)) return '•••';
+  return key === 'identifierare' || key === 'anvandare' ? maskeraNummer(value) : maskeraText(value);
+}
+
+/** A body of ours as it may be shown. */
+export function maskeraKropp(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return maskOf(key, value);
+  if (typeof value === 'number') return Math.abs(value) > 99_999_999 ? '•••' : value;
+  if (Array.isArray(value)) return value.map((one) => maskeraKropp(one, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskeraKropp(one, name)]));
+}
+
+/** A header's value as it may be shown: a media type or a directive, never something longer. */
+export function maskeraHuvud(value: string | null): string {
+  return maskeraText((value ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, 60));
+}
