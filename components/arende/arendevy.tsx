@@ -2,11 +2,10 @@
 // One case, or the reason why it is not shown: being fetched, not found among whole answers, or not found while
 // someone is missing. The three are never mixed up.
 
-import { kallnyckel } from '../../lib/arenden/samling.ts';
 import type { Arendetexter } from '../texter/arende.ts';
 import { Annonsering } from '../tidslinje/annonsering.tsx';
 import { useTitel } from '../tidslinje/huvudsats.tsx';
-import { kanFragasIgen, luckorI } from '../tidslinje/luckor.ts';
+import { luckorI } from '../tidslinje/luckor.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -66,11 +65,11 @@ function KanInteVisas({ texter }: { texter: Arendetexter }) {
       <p className="lead">{text}</p>
       <div className="gaps">
         {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
-          <div key={kallnyckel(kalla)} className="gap">
+          <div key={kalla.producent} className="gap">
             <Bollmarke lage="oklart" />
             <div>
               <Luckord kalla={kalla} />
-              {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}
+              <Igenknapp kalla={kalla} />
             </div>
           </div>
         ))}

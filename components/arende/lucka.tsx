@@ -1,23 +1,29 @@
 'use client';
 // A gap where an authority's cases would be: what happened, what it means, its telephone, and asking it alone again.
 
-import type { Kallage } from '../../lib/arenden/kallage.ts';
 import { versal } from '../texter/antal.ts';
-import { kanFragasIgen, luckmening } from '../tidslinje/luckor.ts';
+import { fragasKallan } from '../tidslinje/data.ts';
+import { luckmening } from '../tidslinje/luckor.ts';
+import { beskrivningAv } from '../tidslinje/namn.ts';
 import { useRum } from '../tidslinje/rum.tsx';
+import type { Stallning } from '../tidslinje/stallning.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 
-/** Asks one källa again. While it asks it says so, keeps its place and the focus, and takes no second press. */
-export function Igenknapp({ kalla }: { kalla: Kallage }) {
+/**
+ * Asks one authority again, when that can help. While it asks it says so, keeps its place and the focus, and takes no
+ * second press.
+ */
+export function Igenknapp({ kalla }: { kalla: Stallning }) {
   const { data, fragaIgen, namn, texter } = useRum();
-  const asking = data?.fragas.includes(kalla.kalla) ?? false;
+  if (kalla.igen.length === 0) return null;
+  const asking = data !== undefined && kalla.igen.some((id) => fragasKallan(data, id));
   const vem = namn(kalla.producent);
   return (
     <button
       type="button"
       className="again"
       aria-disabled={asking}
-      onClick={() => asking || fragaIgen(kalla.kalla)}
+      onClick={() => asking || kalla.igen.forEach(fragaIgen)}
     >
       {asking ? (
         texter.fragarEn(vem)
@@ -31,14 +37,17 @@ export function Igenknapp({ kalla }: { kalla: Kallage }) {
   );
 }
 
-/** The sentences of a gap, with the telephone as a link. */
-export function Luckord({ kalla }: { kalla: Kallage }) {
-  const { data, namn, texter } = useRum();
-  const telefon = data?.start.kallor.find((k) => k.kalla === kalla.kalla)?.telefon;
-  const { hande, betyder, gor } = luckmening(kalla, { texter, namn: namn(kalla.producent), telefon });
+/** The sentences of a gap, what the authority itself says of a planned outage, and the telephone as a link. */
+export function Luckord({ kalla }: { kalla: Stallning }) {
+  const { data, tidslinje, namn, texter } = useRum();
+  const om = beskrivningAv(data?.start.kallor ?? [], kalla);
+  const telefon = om?.telefon;
+  const now = tidslinje?.now ?? 0;
+  const { hande, betyder, gor } = luckmening(kalla, { texter, namn: namn(kalla.producent), now, telefon });
   return (
     <p>
-      {hande} {betyder} {gor}
+      {hande} {om?.avbrott === undefined ? null : `${om.avbrott} `}
+      {betyder} {gor}
       {telefon === undefined ? null : (
         <>
           <a className="tel" href={`tel:${telefon.replace(/[^\d+]/g, '')}`}>
@@ -52,7 +61,7 @@ export function Luckord({ kalla }: { kalla: Kallage }) {
 }
 
 /** The card that stands last on your side, in the place of the authority's skeleton. */
-export function Luckkort({ kalla }: { kalla: Kallage }) {
+export function Luckkort({ kalla }: { kalla: Stallning }) {
   const { namn, texter } = useRum();
   return (
     <article className="case lucka">
@@ -62,7 +71,7 @@ export function Luckkort({ kalla }: { kalla: Kallage }) {
         <span>{versal(kalla.fel === undefined ? texter.lage.olasligt : texter.lage.fel)}</span>
       </p>
       <Luckord kalla={kalla} />
-      {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}
+      <Igenknapp kalla={kalla} />
     </article>
   );
 }

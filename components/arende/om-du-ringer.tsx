@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
 import { dagOchTid, maskintid } from '../texter/datum.ts';
-import { arendenummer } from '../tidslinje/namn.ts';
+import { arendenummer, beskrivningAv } from '../tidslinje/namn.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 
 function Falt({ namn, children }: { namn: string; children: ReactNode }) {
@@ -26,7 +26,7 @@ function Tid({ ms }: { ms: number }) {
 export function OmDuRinger({ arende, texter }: { arende: Producentarende; texter: Arendetexter }) {
   const { data, partnamn } = useRum();
   const nummer = arendenummer(arende);
-  const kontakt = data?.start.kallor.find((k) => k.producent === arende.producent);
+  const kontakt = beskrivningAv(data?.start.kallor ?? [], arende);
   const newest = arende.handelser[0]?.handelse.tidpunkt.ms;
   const hamtad = Math.max(...[...arende.handelser, ...arende.kommande].map((h) => h.hamtad));
   return (
@@ -37,6 +37,9 @@ export function OmDuRinger({ arende, texter }: { arende: Producentarende; texter
           <Falt namn={texter[nummer.slag]}>
             <bdi>{nummer.varde}</bdi>
           </Falt>
+        )}
+        {kontakt?.privatUtforare === undefined ? null : (
+          <Falt namn={texter.handlaggs}>{texter.pauppdrag(kontakt.privatUtforare, kontakt.namn)}</Falt>
         )}
         {kontakt?.telefon === undefined ? null : (
           <Falt namn={texter.telefon}>
@@ -50,7 +53,7 @@ export function OmDuRinger({ arende, texter }: { arende: Producentarende; texter
             <Tid ms={newest} />
           </Falt>
         )}
-        <Falt namn={texter.galler}>{partnamn}</Falt>
+        {partnamn === '' ? null : <Falt namn={texter.galler}>{partnamn}</Falt>}
         <Falt namn={texter.hamtat}>
           <Tid ms={hamtad} />
         </Falt>

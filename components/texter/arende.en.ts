@@ -69,6 +69,8 @@ export const en: typeof sv = {
   arendenummer: 'Case number',
   diarienummer: 'Registration number',
   kvittensnummer: 'Receipt number',
+  handlaggs: 'Handled by',
+  pauppdrag: (utforare, namn) => `${utforare} on behalf of ${namn}`,
   telefon: 'Telephone',
   webb: 'Website',
   senaste: 'Latest event',

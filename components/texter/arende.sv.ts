@@ -72,6 +72,8 @@ export const sv = {
   arendenummer: 'Ärendenummer',
   diarienummer: 'Diarienummer',
   kvittensnummer: 'Kvittensnummer',
+  handlaggs: 'Handläggs av',
+  pauppdrag: (utforare: string, namn: string) => `${utforare} på uppdrag av ${namn}`,
   telefon: 'Telefon',
   webb: 'Webbplats',
   senaste: 'Senaste händelse',

@@ -2,7 +2,7 @@ import type { Besked, Hosdig, Saknas } from '../../lib/arenden/besked.ts';
 import type { Fel } from '../../lib/arenden/utfall.ts';
 import { antal, uppraknat } from './antal.ts';
 import type { Namn, Rubrik, sv } from './besked.sv.ts';
-import { klockslag } from './datum.ts';
+import { klockslag, tidpunkten } from './datum.ts';
 
 const cases = (n: number) => antal(n, 'case', 'cases');
 const authorities = (n: number) => antal(n, 'authority', 'authorities');
@@ -13,13 +13,14 @@ function withYou({ arenden, notiser }: Hosdig): string {
   return parts.filter(Boolean).join(' and ');
 }
 
-function missing({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
+function missing({ svaradeInte, olasliga, foretagOkanda }: Saknas, namn: Namn): string {
   const silent =
     svaradeInte.length > 2 ? authorities(svaradeInte.length) : uppraknat(svaradeInte.map(namn), 'en');
   const read = olasliga.length > 2 ? authorities(olasliga.length) : uppraknat(olasliga.map(namn), 'en');
   return [
     svaradeInte.length > 0 ? `${silent} ${svaradeInte.length === 1 ? 'has' : 'have'} not answered.` : '',
     olasliga.length > 0 ? `Some of what ${read} sent could not be read.` : '',
+    foretagOkanda ? 'We could not see whether you are a sole\u00a0trader.' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -54,7 +55,7 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
   }
 }
 
-function hande(fel: Fel, namn: string): string {
+function hande(fel: Fel, namn: string, nu: number): string {
   switch (fel.slag) {
     case 'timed-out':
       return `${namn} did not answer within ${seconds(fel.efterMs)}.`;
@@ -65,7 +66,7 @@ function hande(fel: Fel, namn: string): string {
     case 'overloaded':
       return fel.igenEfter === undefined
         ? `${namn} has too much to do right now.`
-        : `${namn} has too much to do and asks us to wait until ${klockslag(fel.igenEfter, 'en')}.`;
+        : `${namn} has too much to do and asks us to wait until ${tidpunkten(fel.igenEfter, nu, 'en')}.`;
     case 'broken':
       return `Something is wrong at ${namn} right now.`;
     case 'malformed':
@@ -76,8 +77,8 @@ function hande(fel: Fel, namn: string): string {
       return {
         avbrott: `We lost contact before ${namn} had answered.`,
         vilar: `${namn} has not answered for a while, so we did not ask now.`,
-        'planerat-avbrott': `${namn} has a planned outage${fel.till ? ` until ${klockslag(fel.till, 'en')}` : ''}.`,
-        'ej-namnd': `We got no word from ${namn}.`,
+        'planerat-avbrott': `${namn} has a planned outage${fel.till === undefined ? '' : ` until ${tidpunkten(fel.till, nu, 'en')}`}.`,
+        'ej-namnd': `We got no answer from ${namn}.`,
         'ej-fragad': `There was no time to ask ${namn}.`,
         identifierartyp: `${namn} has no cases for this kind of number.`,
       }[fel.skal];

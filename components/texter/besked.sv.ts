@@ -4,7 +4,7 @@
 import type { Besked, Hosdig, Saknas } from '../../lib/arenden/besked.ts';
 import type { Fel } from '../../lib/arenden/utfall.ts';
 import { antal, uppraknat } from './antal.ts';
-import { klockslag } from './datum.ts';
+import { klockslag, tidpunkten } from './datum.ts';
 
 /** What is known, and after it what is not. */
 export type Rubrik = readonly [string, string?];
@@ -19,7 +19,7 @@ function hosDig({ arenden: a, notiser }: Hosdig): string {
   return [a > 0 ? arenden(a) : '', notiser > 0 ? meddelanden(notiser) : ''].filter(Boolean).join(' och ');
 }
 
-function saknas({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
+function saknas({ svaradeInte, olasliga, foretagOkanda }: Saknas, namn: Namn): string {
   const tysta =
     svaradeInte.length > 2
       ? antal(svaradeInte.length, 'myndighet', 'myndigheter')
@@ -31,6 +31,7 @@ function saknas({ svaradeInte, olasliga }: Saknas, namn: Namn): string {
   return [
     svaradeInte.length > 0 ? `${tysta} har inte svarat.` : '',
     olasliga.length > 0 ? `En del från ${lasta} gick inte att läsa.` : '',
+    foretagOkanda ? 'Vi kunde inte se om du har enskild\u00a0firma.' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -60,7 +61,7 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
   }
 }
 
-function hande(fel: Fel, namn: string): string {
+function hande(fel: Fel, namn: string, nu: number): string {
   switch (fel.slag) {
     case 'timed-out':
       return `${namn} svarade inte inom ${sekunder(fel.efterMs)}.`;
@@ -71,7 +72,7 @@ function hande(fel: Fel, namn: string): string {
     case 'overloaded':
       return fel.igenEfter === undefined
         ? `${namn} har för mycket att göra just nu.`
-        : `${namn} har för mycket att göra och ber oss vänta till ${klockslag(fel.igenEfter, 'sv')}.`;
+        : `${namn} har för mycket att göra och ber oss vänta till ${tidpunkten(fel.igenEfter, nu, 'sv')}.`;
     case 'broken':
       return `Något är fel hos ${namn} just nu.`;
     case 'malformed':
@@ -83,8 +84,8 @@ function hande(fel: Fel, namn: string): string {
         avbrott: `Vi tappade kontakten innan ${namn} hade svarat.`,
         vilar: `${namn} har inte svarat på en stund, så vi frågade inte nu.`,
         'ej-fragad': `Vi hann inte fråga ${namn}.`,
-        'planerat-avbrott': `${namn} har ett planerat avbrott${fel.till ? ` till ${klockslag(fel.till, 'sv')}` : ''}.`,
-        'ej-namnd': `Vi fick inget besked från ${namn}.`,
+        'planerat-avbrott': `${namn} har ett planerat avbrott${fel.till === undefined ? '' : ` till ${tidpunkten(fel.till, nu, 'sv')}`}.`,
+        'ej-namnd': `Vi fick inget svar från ${namn}.`,
         identifierartyp: `${namn} har inga ärenden för den här sortens nummer.`,
       }[fel.skal];
   }

@@ -11,7 +11,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const rubrik = (sprak: 'sv' | 'en', besked: Besked) =>
   plain(beskedstexter(sprak).rubrik(besked, namn).filter(Boolean).join(' '));
 
-const saknas = { svaradeInte: ['bv'], olasliga: [] };
+const saknas = { svaradeInte: ['bv'], olasliga: [], foretagOkanda: false };
 const now = ms('2026-03-14 09:00');
 const hel = (handelser: Parameters<typeof svar>[0]) =>
   beskedAv(vikUtfall([svar(handelser)], { now, vantade: [] }));
@@ -76,17 +76,27 @@ describe('the headline', () => {
   });
 
   test('two that are missing are named, more are counted', () => {
-    const two: Besked = { slag: 'vet-inte', saknas: { svaradeInte: ['bv', 'skv'], olasliga: [] } };
+    const two: Besked = { slag: 'vet-inte', saknas: { ...saknas, svaradeInte: ['bv', 'skv'] } };
     expect(rubrik('sv', two)).toContain('Bolagsverket och Skatteverket har inte svarat.');
-    const three: Besked = { slag: 'vet-inte', saknas: { svaradeInte: ['bv', 'skv', 'tv'], olasliga: [] } };
+    const three: Besked = { slag: 'vet-inte', saknas: { ...saknas, svaradeInte: ['bv', 'skv', 'tv'] } };
     expect(rubrik('sv', three)).toContain('3 myndigheter har inte svarat.');
     expect(rubrik('en', three)).toContain('3 authorities have not answered.');
   });
 
   test('what could not be read is said, and is not called silence', () => {
-    const besked: Besked = { slag: 'vet-inte', saknas: { svaradeInte: [], olasliga: ['skv'] } };
+    const besked: Besked = { slag: 'vet-inte', saknas: { ...saknas, svaradeInte: [], olasliga: ['skv'] } };
     expect(rubrik('sv', besked)).toBe(
       'Vi vet inte än om något väntar på dig. En del från Skatteverket gick inte att läsa.',
+    );
+  });
+
+  test('firms that nobody could know of are said, by themselves and beside those who are silent', () => {
+    const okanda = { ...saknas, foretagOkanda: true };
+    expect(rubrik('sv', { slag: 'vet-inte', saknas: okanda })).toBe(
+      'Vi vet inte än om något väntar på dig. Bolagsverket har inte svarat. Vi kunde inte se om du har enskild firma.',
+    );
+    expect(rubrik('en', { slag: 'vet-inte', saknas: { ...okanda, svaradeInte: [] } })).toBe(
+      'We do not know yet whether anything is waiting for you. We could not see whether you are a sole trader.',
     );
   });
 
@@ -107,12 +117,14 @@ describe('each failure', () => {
     { slag: 'skipped', skal: 'avbrott' },
     { slag: 'skipped', skal: 'vilar' },
     { slag: 'skipped', skal: 'ej-fragad' },
+    { slag: 'skipped', skal: 'planerat-avbrott' },
+    { slag: 'skipped', skal: 'ej-namnd' },
     { slag: 'skipped', skal: 'identifierartyp' },
   ];
 
   test('has a sentence of its own that names the authority, in both languages', () => {
     for (const sprak of ['sv', 'en'] as const) {
-      const said = alla.map((ett) => beskedstexter(sprak).hande(ett, 'Skatteverket'));
+      const said = alla.map((ett) => beskedstexter(sprak).hande(ett, 'Skatteverket', now));
       expect(new Set(said).size).toBe(alla.length);
       for (const sentence of said) expect(sentence).toMatch(/Skatteverket.*\.$/);
     }
@@ -120,10 +132,22 @@ describe('each failure', () => {
 
   test('a deadline is told in seconds, a request to wait with the time', () => {
     const { hande } = beskedstexter('sv');
-    expect(plain(hande({ slag: 'timed-out', efterMs: 5000 }, 'Skatteverket'))).toBe(
+    expect(plain(hande({ slag: 'timed-out', efterMs: 5000 }, 'Skatteverket', now))).toBe(
       'Skatteverket svarade inte inom 5 sekunder.',
     );
-    expect(hande({ slag: 'overloaded', igenEfter: ms('2026-03-14 10:45') }, 'X')).toContain('10:45');
+    expect(hande({ slag: 'overloaded', igenEfter: ms('2026-03-14 10:45') }, 'X', now)).toContain('10:45');
+  });
+
+  test('a planned outage says until when, with the day when it is another', () => {
+    const avbrott = (till: string) =>
+      ({ slag: 'skipped', skal: 'planerat-avbrott', till: ms(till) }) as const;
+    const { hande } = beskedstexter('sv');
+    expect(plain(hande(avbrott('2026-03-14 18:00'), 'X', now))).toBe(
+      'X har ett planerat avbrott till 18:00.',
+    );
+    expect(plain(hande(avbrott('2026-03-15 06:00'), 'X', now))).toBe(
+      'X har ett planerat avbrott till 15 mars kl. 06:00.',
+    );
   });
 
   test('an outage never makes a headline that says nothing', () => {

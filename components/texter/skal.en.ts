@@ -8,6 +8,10 @@ export const en: typeof sv = {
   annatSprakFullt: 'Svenska, byt språk',
   loggaUt: 'Sign out',
   for: 'For',
+  foretagOkanda: {
+    text: 'The register of companies is not answering right now. So we do not know which companies you represent, and only what concerns you as a private person is shown here.',
+    lank: 'Try again',
+  },
   bytPart: 'Change who it concerns',
   demo: 'Invented authorities and invented people. This is a demonstration.',
   visar: (namn) =>

@@ -9,6 +9,10 @@ export const sv = {
   annatSprakFullt: 'English, switch language',
   loggaUt: 'Logga ut',
   for: 'För',
+  foretagOkanda: {
+    text: 'Registret över företag svarar inte just nu. Därför vet vi inte vilka företag du företräder, och här visas bara det som gäller dig som privatperson.',
+    lank: 'Försök igen',
+  },
   bytPart: 'Byt vem det gäller',
   demo: 'Påhittade myndigheter och påhittade personer. Det här är en demonstration.',
   visar: (namn: readonly string[]) =>

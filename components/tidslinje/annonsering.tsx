@@ -9,11 +9,13 @@ import { type Rum, useRum } from './rum.tsx';
 function lage(rum: Rum): string {
   const { tidslinje, data, texter, anslutna, namn } = rum;
   if (tidslinje === undefined || data === undefined) return texter.fragar(anslutna);
-  const [only, another] = data.fragas;
+  const [only, another] = new Set(data.fragas.map((v) => v.kalla));
   if (another !== undefined) return texter.uppdaterar;
   if (only !== undefined) {
-    const producent = data.start.kallor.find((k) => k.kalla === only)?.producent ?? only;
-    return texter.fragarEn(namn(producent));
+    // All whom the källa speaks for, also those whose lines have landed: what is read aloud does not change with each.
+    const own = new Set(data.start.vantade.filter((v) => v.kalla === only).map((v) => v.producent));
+    const [vem, fler] = own;
+    return vem !== undefined && fler === undefined ? texter.fragarEn(namn(vem)) : texter.fragar(own.size);
   }
   const { fragade, svarat } = raknaSvar(tidslinje);
   if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return texter.fragar(fragade);

@@ -8,12 +8,12 @@ import { type Tidslinje, tidslinjeAv } from '../../lib/arenden/tidslinje.ts';
 import type { Utfall } from '../../lib/arenden/utfall.ts';
 import type { Avbruten } from './las-strom.ts';
 
-/** Everything of one part. `fragas`: källor that are being asked once more, while their older answer stays. */
+/** Everything of one principal. `fragas`: sources that are being asked once more, while their older answer stays. */
 export type Handelsedata = {
   readonly start: Startrad;
   readonly samling: Samling;
   readonly arendeId: { readonly [nyckel: string]: string };
-  readonly fragas: readonly string[];
+  readonly fragas: readonly Vantad[];
 };
 
 // Client-minted: the server's clock is all there is, so a cut comes right after the latest that it said.
@@ -29,6 +29,13 @@ function medAvbrott(data: Handelsedata, saknade: readonly Vantad[]): Samling {
   return saknade.reduce((all, v) => laggTill(all, avbrottFor(v, svarade)), data.samling);
 }
 
+/** What a question to one källa says anew: the clock, and the källa's own description (a planned outage comes and goes). */
+function medNy(start: Startrad, ny: Startrad, kalla: string): Startrad {
+  const andra = start.kallor.filter((k) => k.kalla !== kalla);
+  const own = ny.kallor.filter((k) => k.kalla === kalla);
+  return { ...start, now: Math.max(start.now, ny.now), kallor: [...andra, ...own] };
+}
+
 /**
  * Adds a line of the whole timeline's stream or, with `kalla`, of a question to that källa alone: then its answer is
  * laid to the rest, the clock moves on, and who is awaited does not. Undefined until the first line has come.
@@ -41,42 +48,51 @@ export function laggTillRad(
   if (data === undefined) {
     return rad.rad === 'start' ? { start: rad, samling: tomSamling, arendeId: {}, fragas: [] } : undefined;
   }
-  const kvar = data.fragas.filter((k) => kalla !== undefined && k !== kalla);
+  const kvar = data.fragas.filter((v) => kalla !== undefined && v.kalla !== kalla);
   switch (rad.rad) {
     case 'start':
       return kalla === undefined
-        ? { ...data, start: rad, fragas: rad.vantade.map((v) => v.kalla) }
-        : { ...data, start: { ...data.start, now: Math.max(data.start.now, rad.now) } };
+        ? { ...data, start: rad, fragas: rad.vantade }
+        : { ...data, start: medNy(data.start, rad, kalla) };
     case 'utfall':
       return {
         ...data,
         samling: laggTill(data.samling, rad.utfall),
         arendeId: { ...data.arendeId, ...rad.arendeId },
-        fragas: data.fragas.filter((k) => k !== rad.utfall.kalla),
+        // A källa may have more to say: about other parts, or for other authorities that it forwards to.
+        fragas: data.fragas.filter((v) => kallnyckel(v) !== kallnyckel(rad.utfall)),
       };
     case 'slut':
       return { ...data, fragas: kvar };
     case 'avbruten': {
       const known = new Set(data.samling.map(kallnyckel));
-      const silent = data.start.vantade.filter(
-        (v) => (kalla ?? v.kalla) === v.kalla && (!known.has(kallnyckel(v)) || data.fragas.includes(v.kalla)),
-      );
+      const asked = new Set(data.fragas.map(kallnyckel));
+      const silent = data.start.vantade.filter((v) => {
+        const source = kallnyckel(v);
+        return (kalla ?? v.kalla) === v.kalla && (!known.has(source) || asked.has(source));
+      });
       return { ...data, samling: medAvbrott(data, silent), fragas: kvar };
     }
   }
 }
 
-/** Marks a källa as being asked again. */
+/** Whether something of the källa is being asked again. */
+export function fragasKallan({ fragas }: Pick<Handelsedata, 'fragas'>, kalla: string): boolean {
+  return fragas.some((v) => v.kalla === kalla);
+}
+
+/** Marks all of a källa as being asked again: every part, and every authority that it speaks for. */
 export function fragarEn(data: Handelsedata, kalla: string): Handelsedata {
-  return data.fragas.includes(kalla) ? data : { ...data, fragas: [...data.fragas, kalla] };
+  const own = data.start.vantade.filter((v) => v.kalla === kalla);
+  return fragasKallan(data, kalla) ? data : { ...data, fragas: [...data.fragas, ...own] };
 }
 
 /** Marks every källa as being asked again. */
 export function fragarAlla(data: Handelsedata): Handelsedata {
-  return { ...data, fragas: data.start.vantade.map((v) => v.kalla) };
+  return { ...data, fragas: data.start.vantade };
 }
 
 /** Folds what is known with the very functions of the server. */
 export function tidslinjeUr({ start, samling }: Handelsedata): Tidslinje {
-  return tidslinjeAv(samling, { now: start.now, vantade: start.vantade });
+  return tidslinjeAv(samling, start);
 }

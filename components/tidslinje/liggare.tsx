@@ -2,13 +2,11 @@
 // The answer ledger: how many have answered and when, opening to each authority with its own state and retry.
 
 import { raknaSvar } from '../../lib/arenden/besked.ts';
-import type { Kallage } from '../../lib/arenden/kallage.ts';
-import { kallnyckel } from '../../lib/arenden/samling.ts';
 import { Igenknapp } from '../arende/lucka.tsx';
 import { klockslag } from '../texter/datum.ts';
 import { Ikon } from '../ui/ikon.tsx';
-import { kanFragasIgen } from './luckor.ts';
 import { type Rum, useRum } from './rum.tsx';
+import { type Stallning, stallningar } from './stallning.ts';
 
 function sammanfattning({ tidslinje, anslutna, texter }: Rum): string {
   if (tidslinje === undefined) return texter.svarat(0, anslutna);
@@ -17,7 +15,7 @@ function sammanfattning({ tidslinje, anslutna, texter }: Rum): string {
   return texter.svarat(svarat, fragade, times.length === 0 ? undefined : Math.max(...times));
 }
 
-function Lage({ kalla }: { kalla: Kallage }) {
+function Lage({ kalla }: { kalla: Stallning }) {
   const { texter, sprak } = useRum();
   if (kalla.lage === 'vantar') return texter.lage.vantar;
   if (kalla.lage === 'svarat') {
@@ -27,23 +25,20 @@ function Lage({ kalla }: { kalla: Kallage }) {
   if (kalla.fullstandig) return texter.lage.ejDar;
   return (
     <>
-      {texter.lage.fel} {kanFragasIgen(kalla) ? <Igenknapp kalla={kalla} /> : null}
+      {texter.lage.fel} <Igenknapp kalla={kalla} />
     </>
   );
 }
 
-function antal(kalla: Kallage, { tidslinje }: Rum): string {
-  if (kalla.senasteSvar === undefined) return '–';
-  const own = tidslinje?.arenden.filter(
-    (a) => a.producent === kalla.producent && a.kallor.includes(kalla.kalla),
-  );
-  return String(own?.length ?? 0);
+function antal({ producent, senasteSvar }: Stallning, { tidslinje }: Rum): string {
+  if (senasteSvar === undefined) return '–';
+  return String(tidslinje?.arenden.filter((a) => a.producent === producent).length ?? 0);
 }
 
 function Tabell({ rum }: { rum: Rum }) {
   const { tidslinje, texter, namn, sprak } = rum;
   const ordning = new Intl.Collator(sprak);
-  const kallor = [...(tidslinje?.kallor ?? [])].sort((a, b) =>
+  const kallor = [...stallningar(tidslinje?.kallor ?? [])].sort((a, b) =>
     ordning.compare(namn(a.producent), namn(b.producent)),
   );
   return (
@@ -59,7 +54,7 @@ function Tabell({ rum }: { rum: Rum }) {
       </thead>
       <tbody>
         {kallor.map((kalla) => (
-          <tr key={kallnyckel(kalla)}>
+          <tr key={kalla.producent}>
             <th scope="row">{namn(kalla.producent)}</th>
             <td>
               <Lage kalla={kalla} />

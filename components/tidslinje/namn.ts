@@ -13,6 +13,15 @@ export type Arendenummer = {
   readonly varde: string;
 };
 
+/** What is known of an authority: as the källa that it was asked through tells it, else as any does. */
+export function beskrivningAv(
+  kallor: readonly Kallbeskrivning[],
+  { producent, kalla }: { producent: string; kalla?: string },
+): Kallbeskrivning | undefined {
+  const egna = kallor.filter((k) => k.producent === producent);
+  return egna.find((k) => k.kalla === kalla) ?? egna[0];
+}
+
 /** From a producent's id to its name. One that a forwarder named (`via:`) keeps the name that was sent. */
 export function namnI(kallor: readonly Kallbeskrivning[]): (producent: string) => string {
   const known = new Map(kallor.map((k) => [k.producent, k.namn]));

@@ -26,7 +26,7 @@ export function SidaDem({ namn, rullande, texter, vantar }: Sidprops) {
   const { ordning, sena, sorteraOm } = useStabilOrdning(alla.map((a) => a.nyckel));
   const perNyckel = new Map(alla.map((arende) => [arende.nyckel, arende]));
   const { antal } = vantande(rum, texter);
-  const tysta = new Set(luckorI(rum.tidslinje?.kallor ?? []).map((k) => k.producent)).size;
+  const tysta = luckorI(rum.tidslinje?.kallor ?? []).length;
   return (
     <section className="side theirs" id="dem" tabIndex={-1}>
       <Golvbollar sida="dem" antal={alla.length} />

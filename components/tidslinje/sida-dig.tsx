@@ -4,7 +4,6 @@
 
 import { Fragment } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
-import { kallnyckel } from '../../lib/arenden/samling.ts';
 import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { Kort, Notiskort } from '../arende/kort.tsx';
 import { Luckkort } from '../arende/lucka.tsx';
@@ -103,7 +102,7 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
       {vantar || alla.length > 0 ? null : <Kommande namn={namn} texter={texter} />}
       <Fragment key={`luckor-${vantar ? alla.length : 'klart'}`}>
         {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
-          <Luckkort key={kallnyckel(kalla)} kalla={kalla} />
+          <Luckkort key={kalla.producent} kalla={kalla} />
         ))}
       </Fragment>
       {/* A new key when the number of cards changes: a ghost is drawn anew and does not move. */}

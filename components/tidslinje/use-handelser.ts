@@ -6,7 +6,7 @@ import type { QueryClient, QueryFunctionContext, QueryKey, QueryState } from '@t
 import { useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { fragarAlla, fragarEn, type Handelsedata, laggTillRad, tidslinjeUr } from './data.ts';
+import { fragarAlla, fragarEn, fragasKallan, type Handelsedata, laggTillRad, tidslinjeUr } from './data.ts';
 import { useMinne } from './minne.tsx';
 import { Strombesked, strommaRader } from './strommar.ts';
 
@@ -52,7 +52,8 @@ function atgarder(client: QueryClient, part: string, fraga: ReturnType<typeof st
       void uppdatera();
     },
     async fragaIgen(kalla: string) {
-      if (client.getQueryData<Handelsedata>(queryKey)?.fragas.includes(kalla)) return;
+      const kand = client.getQueryData<Handelsedata>(queryKey);
+      if (kand !== undefined && fragasKallan(kand, kalla)) return;
       put((data) => fragarEn(data, kalla));
       try {
         for await (const rad of strommaRader(part, kalla)) put((data) => laggTillRad(data, rad, kalla));

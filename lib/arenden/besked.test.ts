@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { beskedAv, raknaSvar } from './besked.ts';
 import { fel, handelse, ms, svar } from './exempel.ts';
-import { vikUtfall } from './tidslinje.ts';
+import { somFullstandig, vikUtfall } from './tidslinje.ts';
 import type { Utfall } from './utfall.ts';
 
 const now = ms('2026-06-01 12:00:00');
@@ -64,6 +64,14 @@ describe('the headline, one row of the table each', () => {
       hosDig: { arenden: 1, notiser: 0 },
     });
   });
+});
+
+test('with the register of companies silent, nothing is claimed although every producer has answered', () => {
+  const partly = (...utfall: Utfall[]) => vikUtfall(utfall, { now, vantade, foretagOkanda: true });
+  const saknas = { svaradeInte: [], olasliga: [], foretagOkanda: true };
+  expect(beskedAv(partly(theirs, skvEmpty))).toEqual({ slag: 'vet-inte', saknas });
+  expect(beskedAv(partly(mine, skvEmpty))).toMatchObject({ slag: 'hos-dig-minst', saknas });
+  expect(somFullstandig(partly(svar([]), skvEmpty))).toBeUndefined();
 });
 
 test('producers are counted, not källor: one of two källor of a municipality is not an answer', () => {

@@ -7,8 +7,12 @@ import { type FullstandigTidslinje, somFullstandig, type Tidslinje } from './tid
 /** What waits for the customer: cases with the ball, and notices without a case. */
 export type Hosdig = { readonly arenden: number; readonly notiser: number };
 
-/** Who is missing: producers that failed, and producers with events that could not be read. Ids, each once. */
-export type Saknas = { readonly svaradeInte: readonly string[]; readonly olasliga: readonly string[] };
+/** What is missing: producers that failed, producers with events that could not be read (ids, each once), and firms. */
+export type Saknas = {
+  readonly svaradeInte: readonly string[];
+  readonly olasliga: readonly string[];
+  readonly foretagOkanda: boolean;
+};
 
 /** The headline (experience, first table). `oklara` is how many cases have a ball that cannot be read. */
 export type Besked =
@@ -25,8 +29,9 @@ function producenterSom(kallor: readonly Kallage[], test: (kalla: Kallage) => bo
   return [...new Set(kallor.filter(test).map((k) => k.producent))];
 }
 
-function saknasI({ kallor }: Tidslinje): Saknas {
+function saknasI({ kallor, foretagOkanda }: Tidslinje): Saknas {
   return {
+    foretagOkanda,
     svaradeInte: producenterSom(kallor, (k) => k.lage !== 'svarat' && !k.fullstandig),
     olasliga: producenterSom(kallor, (k) => k.lage === 'svarat' && !k.fullstandig),
   };

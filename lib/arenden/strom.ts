@@ -13,6 +13,10 @@ export type Kallbeskrivning = {
   readonly telefon?: string;
   /** The authority's own web address, https. */
   readonly webb?: string;
+  /** The private company that handles the cases on the authority's behalf. */
+  readonly privatUtforare?: string;
+  /** What is said of a planned outage, sent only while it lasts. */
+  readonly avbrott?: string;
   /** Names of the ärendetyper, by PRODUCENT.ARENDETYP. */
   readonly arendetyper: { readonly [arendetyp: string]: string };
 };
@@ -25,6 +29,8 @@ export type Startrad = {
   readonly sprak: 'sv' | 'en';
   readonly kallor: readonly Kallbeskrivning[];
   readonly vantade: readonly Vantad[];
+  /** The register of companies did not answer, so firms of hers may not have been asked about. */
+  readonly foretagOkanda?: boolean;
 };
 
 export type Utfallsrad = {

@@ -28,15 +28,25 @@ export type Tidslinje = {
   readonly arenden: readonly Producentarende[];
   readonly notiser: readonly Servicenotis[];
   readonly kallor: readonly Kallage[];
+  /** The register of companies did not answer: the kund may have firms that nobody was asked about. */
+  readonly foretagOkanda: boolean;
+};
+
+/** At what instant (epoch ms, the server's clock), which sources were asked, and whether some may be unknown. */
+export type Vikvillkor = {
+  readonly now: number;
+  readonly vantade: readonly Vantad[];
+  readonly foretagOkanda?: boolean;
 };
 
 declare const complete: unique symbol;
 /** A timeline in which nothing is missing. The only proof from which "nothing to do" may be said. */
 export type FullstandigTidslinje = Tidslinje & { readonly [complete]: true };
 
-/** The proof, or undefined when any källa is missing, was narrowed, or had something unreadable. */
+/** The proof, or undefined when any källa is missing, was narrowed, or had something unreadable, or firms are unknown. */
 export function somFullstandig(tidslinje: Tidslinje): FullstandigTidslinje | undefined {
-  const whole = tidslinje.kallor.length > 0 && tidslinje.kallor.every((kalla) => kalla.fullstandig);
+  const asked = tidslinje.kallor.length > 0 && !tidslinje.foretagOkanda;
+  const whole = asked && tidslinje.kallor.every((kalla) => kalla.fullstandig);
   return whole ? (tidslinje as FullstandigTidslinje) : undefined;
 }
 
@@ -91,10 +101,10 @@ function grupperade(handelser: readonly Handelse[]) {
   return { cases, utanArende };
 }
 
-/** The timeline of a set of outcomes at `now` (epoch ms, the server's clock). `vantade` are the sources asked. */
+/** The timeline of a set of outcomes. */
 export function tidslinjeAv(
   samling: Samling,
-  { now, vantade }: { now: number; vantade: readonly Vantad[] },
+  { now, vantade, foretagOkanda = false }: Vikvillkor,
 ): Tidslinje {
   const svar = iOrdning(samling).filter(arBesvarat);
   const { cases, utanArende } = grupperade(forenaHandelser(svar));
@@ -117,14 +127,11 @@ export function tidslinjeAv(
       (a, b) =>
         b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel),
     );
-  return { now, arenden, notiser, kallor };
+  return { now, arenden, notiser, kallor, foretagOkanda };
 }
 
 /** Folds outcomes all at once: the same as adding them one by one to a samling. */
-export function vikUtfall(
-  utfall: Iterable<Utfall>,
-  villkor: { now: number; vantade: readonly Vantad[] },
-): Tidslinje {
+export function vikUtfall(utfall: Iterable<Utfall>, villkor: Vikvillkor): Tidslinje {
   let samling = tomSamling;
   for (const ett of utfall) samling = laggTill(samling, ett);
   return tidslinjeAv(samling, villkor);

@@ -6,13 +6,21 @@ import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
 import type { Utfall } from '../../../lib/arenden/utfall.ts';
 import { type Fragan, fraga, type Kalla } from '../../../lib/wiring.ts';
 
-function beskrivningar({ id, producenter }: Kalla, sprak: Fragan['sprak']): Kallbeskrivning[] {
-  return producenter.map(({ kontakt: { telefon, webb }, ...producent }) => ({
+/** What a person may be told of a källa at `now` (epoch ms): one for each authority that it speaks for. */
+export function beskrivningar(
+  { id, producenter, avbrott }: Pick<Kalla, 'id' | 'producenter' | 'avbrott'>,
+  sprak: Fragan['sprak'],
+  now: number,
+): Kallbeskrivning[] {
+  const pagar = avbrott.find(({ fran, till }) => fran <= now && now < till);
+  return producenter.map(({ kontakt: { telefon, webb }, privatUtforare, ...producent }) => ({
     kalla: id,
     producent: producent.id,
     namn: producent.namn[sprak],
     telefon,
     ...(webb !== undefined && { webb }),
+    ...(privatUtforare !== undefined && { privatUtforare }),
+    ...(pagar !== undefined && { avbrott: pagar.text[sprak] }),
     arendetyper: Object.fromEntries(
       Object.entries(producent.arendetyper).map(([typ, namn]) => [typ, namn[sprak]]),
     ),
@@ -32,7 +40,7 @@ function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: 
  * when the question's signal is aborted or the generator is closed.
  */
 export async function* rader(
-  fragan: Fragan,
+  fragan: Fragan & { readonly foretagOkanda?: boolean },
   arendeId: (nyckel: string) => string,
 ): AsyncGenerator<string, void, void> {
   const { kallor, sprak, signal } = fragan;
@@ -42,8 +50,9 @@ export async function* rader(
     rad: 'start',
     now,
     sprak,
-    kallor: kallor.flatMap((kalla) => beskrivningar(kalla, sprak)),
+    kallor: kallor.flatMap((kalla) => beskrivningar(kalla, sprak, now)),
     vantade,
+    ...(fragan.foretagOkanda && { foretagOkanda: true }),
   });
   for await (const ett of utfall) {
     const nycklar = [...new Set(nycklarI(ett))];

@@ -19,7 +19,8 @@ async function svaraPa(request: Request): Promise<Response> {
   const valda = kallor(searchParams.get('kalla'));
   if (valda.length === 0) return kort(problem('okand-kalla'), request);
   const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), request.headers.get('accept-language'));
-  const fragan = { uppdrag: svar.uppdrag, kallor: valda, sprak, signal: request.signal };
+  const { uppdrag, foretagOkanda } = svar;
+  const fragan = { uppdrag, foretagOkanda, kallor: valda, sprak, signal: request.signal };
   const { agare } = inloggning;
   const arendeId = (nyckel: string) => session().opak.arendeId({ agare, partId: part, nyckel });
   return ndjson(rader(fragan, arendeId), request);

@@ -6,6 +6,8 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
 import { Lageord } from '../../../components/sida/lagessida.tsx';
+import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
+import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
 import { lagetexter } from '../../../components/texter/lage.ts';
@@ -51,18 +53,23 @@ export default async function Layout({ params, children }: Props) {
   const { inloggning, part } = await kravPart(partId);
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
   const nonce = huvuden.get('x-nonce') ?? undefined;
-  const valbara = inloggning.parter.map(({ id, namn }) => ({ id, namn, adress: `/for/${id}` }));
+  const valbara = inloggning.parter.map((en) => ({
+    id: en.id,
+    namn: partnamn(en, sprak),
+    adress: `/for/${en.id}`,
+  }));
   const tid = sessionstid(inloggning, Date.now());
   return (
     <>
       <Skript nonce={nonce} text={tidigtSkript(partId)} />
       <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
         <UtanSkript nonce={nonce} sprak={sprak} />
+        {inloggning.foretagOkanda ? <OkandaForetag texter={skaltexter(sprak).foretagOkanda} /> : null}
         <Rum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
           part={part.id}
-          partnamn={part.namn}
+          partnamn={partnamn(part, sprak)}
           anslutna={anslutna().length}
         >
           {children}

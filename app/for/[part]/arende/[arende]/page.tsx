@@ -2,13 +2,15 @@
 
 import type { Metadata } from 'next';
 import { Arendesida } from '../../../../../components/arende/arendesida.tsx';
+import { partnamn } from '../../../../../components/sida/partnamn.ts';
+import { lasSprak } from '../../../../las-sprak.ts';
 import { kravArende, kravPart } from '../../../tilltrade.ts';
 
 type Props = { params: Promise<{ part: string; arende: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { part } = await kravPart((await params).part);
-  return { title: part.namn };
+  return { title: partnamn(part, await lasSprak()) };
 }
 
 export default async function Sida({ params }: Props) {
