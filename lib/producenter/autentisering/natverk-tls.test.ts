@@ -1,4 +1,4 @@
-import type { TLSSocket } from 'node:tls';
+import tls, { type TLSSocket } from 'node:tls';
 import { beforeAll, expect, test } from 'vitest';
 import { env, hemlighetUr, natverk, oauthMot, oppnaTls, tomt, type Utfardat, utfarda } from './exempel.ts';
 
@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 const svar = { slag: 'svar', kundhandelser: [], olasliga: 0 };
-const tls = { certifikat: env('CERT'), nyckel: env('KEY'), ca: env('CA') };
+const kortet = { certifikat: env('CERT'), nyckel: env('KEY'), ca: env('CA') };
 const gomda = (kort: Utfardat) => ({ CERT: kort.cert, KEY: kort.key, CA: ca.cert });
 
 /** A källa over TLS that keeps who was shown to it, and on how many connections. */
@@ -34,8 +34,8 @@ const krav = () => ({ ca: ca.cert, requestCert: true, rejectUnauthorized: true }
 test('mutual TLS: the client certificate is shown, the källa is judged by its own CA, connections are kept', async () => {
   const { url, visade, anslutningar } = await kalla(krav());
   const { fraga } = natverk({ hemlighet: hemlighetUr(gomda(klient)), now: () => 0 });
-  expect(await fraga(url, { tls })).toEqual(svar);
-  for (let i = 0; i < 9; i += 1) expect(await fraga(url, { tls: { ...tls } })).toEqual(svar);
+  expect(await fraga(url, { tls: kortet })).toEqual(svar);
+  for (let i = 0; i < 9; i += 1) expect(await fraga(url, { tls: { ...kortet } })).toEqual(svar);
   expect(visade).toEqual(Array(10).fill('bollkoll'));
   expect(anslutningar.size).toBeLessThan(3);
 });
@@ -43,7 +43,7 @@ test('mutual TLS: the client certificate is shown, the källa is judged by its o
 test('a certificate is shown only where its entry says, although the address is the same', async () => {
   const { url, visade } = await kalla({ ...krav(), rejectUnauthorized: false });
   const { fraga } = natverk({ hemlighet: hemlighetUr(gomda(klient)), now: () => 0 });
-  await fraga(url, { tls });
+  await fraga(url, { tls: kortet });
   await fraga(url, { tls: { ca: env('CA') } });
   expect(visade).toEqual(['bollkoll', undefined]);
 });
@@ -77,19 +77,27 @@ test('verification cannot be turned off from outside', async () => {
   }
 });
 
-test('a källa that speaks nothing newer than TLS 1.1 is unreachable', async () => {
-  const { url } = await kalla({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
-  const { fraga } = natverk({ hemlighet: hemlighetUr(gomda(klient)), now: () => 0 });
-  await expect(fraga(url, { tls: { ca: env('CA') } })).rejects.toMatchObject({
-    fel: { slag: 'unreachable' },
-  });
+test('a källa that speaks nothing newer than TLS 1.1 is unreachable, even when the process would allow it', async () => {
+  const { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS } = tls;
+  const old = 'DEFAULT@SECLEVEL=0';
+  Object.assign(tls, { DEFAULT_MIN_VERSION: 'TLSv1', DEFAULT_CIPHERS: old });
+  try {
+    const { url, visade } = await kalla({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: old });
+    const { fraga } = natverk({ hemlighet: hemlighetUr(gomda(klient)), now: () => 0 });
+    await expect(fraga(url, { tls: { ca: env('CA') } })).rejects.toMatchObject({
+      fel: { slag: 'unreachable' },
+    });
+    expect(visade).toEqual([]);
+  } finally {
+    Object.assign(tls, { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS });
+  }
 });
 
 test('a källa that demands a certificate it is not shown, or does not trust, is unreachable', async () => {
   const { url, visade } = await kalla(krav());
   const frammande = utfarda('stranger', { ca: annanCa });
   const { fraga } = natverk({ hemlighet: hemlighetUr(gomda(frammande)), now: () => 0 });
-  for (const val of [{ ca: env('CA') }, tls]) {
+  for (const val of [{ ca: env('CA') }, kortet]) {
     await expect(fraga(url, { tls: val })).rejects.toMatchObject({ fel: { slag: 'unreachable' } });
   }
   expect(visade).toEqual([]);
@@ -100,9 +108,9 @@ test('a certificate that is exchanged is shown from the next call on', async () 
   const nytt = utfarda('bollkoll-new', { ca });
   let kort = gomda(klient);
   const { fraga } = natverk({ hemlighet: (plats) => hemlighetUr(kort)(plats), now: () => 0 });
-  await fraga(url, { tls });
+  await fraga(url, { tls: kortet });
   kort = gomda(nytt);
-  await fraga(url, { tls });
+  await fraga(url, { tls: kortet });
   expect(visade).toEqual(['bollkoll', 'bollkoll-new']);
 });
 
@@ -111,9 +119,9 @@ test('a certificate half exchanged costs the calls of that moment, and the netwo
   const nytt = utfarda('bollkoll-new', { ca });
   let kort = { ...gomda(klient), CERT: nytt.cert };
   const { fraga } = natverk({ hemlighet: (plats) => hemlighetUr(kort)(plats), now: () => 0 });
-  await expect(fraga(url, { tls })).rejects.toMatchObject({ fel: { slag: 'unreachable' } });
+  await expect(fraga(url, { tls: kortet })).rejects.toMatchObject({ fel: { slag: 'unreachable' } });
   kort = gomda(nytt);
-  expect(await fraga(url, { tls })).toEqual(svar);
+  expect(await fraga(url, { tls: kortet })).toEqual(svar);
 });
 
 test('a token endpoint has TLS of its own, and never meets the certificate of the källa', async () => {
@@ -131,9 +139,9 @@ test('a token endpoint has TLS of its own, and never meets the certificate of th
     hemlighet: hemlighetUr({ ...gomda(klient), HEM: 'h', TCERT: egen.cert, TKEY: egen.key }),
     now: () => 0,
   });
-  await fraga(url, { tls, oauth: oauthMot(token, { tls: { ca: env('CA') } }) });
+  await fraga(url, { tls: kortet, oauth: oauthMot(token, { tls: { ca: env('CA') } }) });
   const own = { certifikat: env('TCERT'), nyckel: env('TKEY'), ca: env('CA') };
-  await fraga(url, { tls, oauth: oauthMot(token, { tls: own }) });
+  await fraga(url, { tls: kortet, oauth: oauthMot(token, { tls: own }) });
   expect([modet, visade]).toEqual([
     [undefined, 'for-tokens'],
     ['bollkoll', 'bollkoll'],
