@@ -91,7 +91,8 @@ function kroppAv(req: IncomingMessage): RequestInit & { duplex: 'half' } {
 }
 
 async function skicka(svar: Response, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  res.writeHead(svar.status, Object.fromEntries(svar.headers));
+  res.statusCode = svar.status;
+  res.setHeaders(svar.headers);
   if (!svar.body || req.method === 'HEAD') {
     await svar.body?.cancel();
     res.end();

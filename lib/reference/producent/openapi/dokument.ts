@@ -95,9 +95,7 @@ const prefixFor = ({ intag: intaget }: Tjanst): string => intaget?.typprefix ?? 
 const skyddad = (kravs: boolean): Del => (!kravs ? {} : { security: [{ nyckel: [] }] });
 
 const nyckelfel = (kravs: boolean): Del =>
-  nyckel === undefined
-    ? {}
-    : { 401: problem(401, 'Nyckel saknas eller är fel', 'Nyckeln saknas eller är fel.') };
+  !kravs ? {} : { 401: problem(401, 'Nyckel saknas eller är fel', 'Nyckeln saknas eller är fel.') };
 
 function direkt(tjanst: Tjanst): Del {
   const prefix = prefixFor(tjanst);
