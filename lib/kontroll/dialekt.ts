@@ -2,7 +2,8 @@
 // find events in whatever came, and to build also questions that are wrong. Leaves sending to the dialogue.
 
 import type { Kund } from '../arenden/part.ts';
-import type { Dialekt } from './regel.ts';
+
+export type Dialekt = 'direkt' | 'formedling';
 
 export type Objekt = Readonly<Record<string, unknown>>;
 

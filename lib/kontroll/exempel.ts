@@ -20,18 +20,18 @@ export const FORETAG = '164420162606';
 export const PERSON = '189807149829';
 export const NUMMER = [FORETAG, PERSON, '164499999995'];
 
-export const testdata: Testdata = {
+export const testdata = {
   person: { identifierare: PERSON, typ: 'Personnummer' },
   foretag: { identifierare: FORETAG, typ: 'Organisationsnummer' },
   okand: { identifierare: '164499999995', typ: 'Organisationsnummer' },
   anvandare: PERSON,
   tagg: 'bygglov',
-};
+} as const satisfies Testdata;
 
 function handelse(
   nyckel: string,
   typ: string,
-  [dagar, klocka]: readonly [number, string],
+  [dagar, klocka]: readonly [number, `${number}:${number}`],
   mer: Partial<Handelse> = {},
 ): Handelse {
   const ord = { rubrik: `Rubrik ${nyckel}`, beskrivning: `Beskrivning ${nyckel}` };

@@ -4,7 +4,7 @@
 import { parseTidpunkt, svenskDag } from '../arenden/tidpunkt.ts';
 import { arObjekt } from './dialekt.ts';
 import type { Handelse, Last, Prov } from './prov.ts';
-import { ejProvad, GODKAND, type Utslag, underkand } from './regel.ts';
+import { ejProvad, GODKAND, type Utslag, underkand } from './utslag.ts';
 
 /** The field as text, else empty. */
 export function text(handelse: Handelse, falt: string): string {

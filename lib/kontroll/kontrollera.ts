@@ -4,9 +4,10 @@
 import { arLast, versionAv } from './handelse.ts';
 import { form, maskeraText } from './maskera.ts';
 import { type Prov, type Provvillkor, skapaProv } from './prov.ts';
-import { ejProvad, type Regel, type Utslag } from './regel.ts';
+import type { Regel } from './regel.ts';
 import { reglerFor } from './regler.ts';
 import type { Utbyte } from './samtal.ts';
+import { ejProvad, type Utslag } from './utslag.ts';
 
 /** What trying one rule gave, and the calls that it was judged by (at most three). */
 export type Fynd = {

@@ -2,9 +2,10 @@
 // together make few calls. Promises never to throw. Leaves judging to the rules.
 
 import type { Kund } from '../arenden/part.ts';
+import type { Dialekt } from './dialekt.ts';
 import { type Dialekttal, type Objekt, type Provfraga, talFor } from './dialekt.ts';
-import { type Dialekt, ejProvad, type Utslag, underkand } from './regel.ts';
 import { oppnaSamtal, type Provsvar, type Samtalsvillkor, type Utbyte } from './samtal.ts';
+import { ejProvad, type Utslag, underkand } from './utslag.ts';
 
 /** Whom the producer holds events about; from the caller, never guessed. */
 export type Testdata = {

@@ -1,10 +1,11 @@
-// What a rule is and what trying it gives. Pure types and the small words that rules are written with.
+// What a rule is, and where what it says is written. Pure. Leaves what trying one gives to utslag.ts.
 
 import type { Tvasprakigt } from '../producenter/kalla.ts';
+import type { Dialekt } from './dialekt.ts';
 import type { Prov } from './prov.ts';
+import type { Utslag } from './utslag.ts';
 
 export type { Tvasprakigt };
-export type Dialekt = 'direkt' | 'formedling';
 
 /** `ska`: the standard rules it. `bor`: the standard's text or the REST API-profil asks for it. `notera`: good to know. */
 export type Allvar = 'ska' | 'bor' | 'notera';
@@ -20,12 +21,6 @@ export type Grupp =
   | 'sprak'
   | 'urval'
   | 'formedling';
-
-/** What trying a rule gave. `vad` says what was wrong in counts and field names, never in content. */
-export type Utslag =
-  | { readonly slag: 'godkand' }
-  | { readonly slag: 'underkand'; readonly vad: Tvasprakigt }
-  | { readonly slag: 'ej-provad'; readonly vad: Tvasprakigt };
 
 /** One rule of the list. */
 export type Regel = {
@@ -69,13 +64,6 @@ export function regel({ mening, rad, dialekter, kraver, foljdAv, ...rest }: Rege
 function par([sv, en]: readonly [string, string]): Tvasprakigt {
   return { sv, en };
 }
-
-export const GODKAND: Utslag = { slag: 'godkand' };
-export const underkand = (sv: string, en: string): Utslag => ({ slag: 'underkand', vad: { sv, en } });
-export const ejProvad = (sv: string, en: string): Utslag => ({ slag: 'ej-provad', vad: { sv, en } });
-
-/** Passed when it holds, else failed with the sentence. */
-export const om = (holds: boolean, sv: string, en: string): Utslag => (holds ? GODKAND : underkand(sv, en));
 
 export const fragaschema = (stalle: string): Tvasprakigt => ({
   sv: `Mina ärenden 6.0, frågans schema: ${stalle}`,

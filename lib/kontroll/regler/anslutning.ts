@@ -2,18 +2,8 @@
 
 import { arLast } from '../handelse.ts';
 import type { Prov } from '../prov.ts';
-import {
-  ejProvad,
-  GODKAND,
-  om,
-  praxis,
-  profil,
-  type Regel,
-  raml,
-  regel,
-  type Utslag,
-  underkand,
-} from '../regel.ts';
+import { praxis, profil, type Regel, raml, regel } from '../regel.ts';
+import { ejProvad, GODKAND, om, type Utslag, underkand } from '../utslag.ts';
 
 const LOCAL = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 

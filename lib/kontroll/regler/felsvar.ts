@@ -2,8 +2,9 @@
 
 import { faltlista } from '../maskera.ts';
 import type { Prov } from '../prov.ts';
-import { ejProvad, formedlingen, om, profil, type Regel, regel, type Utslag } from '../regel.ts';
+import { formedlingen, profil, type Regel, regel } from '../regel.ts';
 import type { Provsvar } from '../samtal.ts';
+import { ejProvad, om, type Utslag } from '../utslag.ts';
 import { holdsNumber } from './anslutning.ts';
 
 function eachRefusal(

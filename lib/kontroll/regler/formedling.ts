@@ -3,7 +3,8 @@
 import { arObjekt, type Objekt } from '../dialekt.ts';
 import { arLast, ids, msAv, utanHandelser } from '../handelse.ts';
 import type { Last, Prov } from '../prov.ts';
-import { ejProvad, formedlingen, om, type Regel, type Regelutkast, regel, type Utslag } from '../regel.ts';
+import { formedlingen, type Regel, type Regelutkast, regel } from '../regel.ts';
+import { ejProvad, om, type Utslag } from '../utslag.ts';
 
 const SORTED = { sortering: [{ attribut: 'TIDPUNKT', stigande: true }] };
 

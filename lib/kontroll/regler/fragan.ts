@@ -1,23 +1,20 @@
 // Rules about refusing bad questions: what the closed request schema does not allow is answered with 400, so that a
 // mistake is heard and never becomes an empty list.
 
-import type { Provfraga } from '../dialekt.ts';
+import type { Dialekt, Provfraga } from '../dialekt.ts';
 import type { Prov } from '../prov.ts';
 import { slutPaAnrop } from '../prov.ts';
 import {
   type Allvar,
-  type Dialekt,
   formedlingen,
   fragaschema,
-  GODKAND,
   profil,
   type Regel,
   raml,
   regel,
   type Tvasprakigt,
-  type Utslag,
-  underkand,
 } from '../regel.ts';
+import { GODKAND, type Utslag, underkand } from '../utslag.ts';
 
 type Anrop = Parameters<Prov['ra']>[0];
 type Rad = {

@@ -4,7 +4,8 @@ import { arObjekt } from '../dialekt.ts';
 import { allaHandelser, arLast, arNy, text, versionAv } from '../handelse.ts';
 import { faltlista, form } from '../maskera.ts';
 import type { Prov } from '../prov.ts';
-import { ejProvad, om, type Regel, regel, svarsschema, type Utslag } from '../regel.ts';
+import { type Regel, regel, svarsschema } from '../regel.ts';
+import { ejProvad, om, type Utslag } from '../utslag.ts';
 
 const VERSIONER = ['6.1', '6.0', '5.0', '4.1', '4.0', '3.1', '3.0', '2.0', '1.1', '1.0'];
 const METADATA = ['svarar', 'metadata.finns'];

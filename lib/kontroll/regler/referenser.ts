@@ -4,7 +4,8 @@ import { arObjekt } from '../dialekt.ts';
 import { allaHandelser, utanHandelser, varje } from '../handelse.ts';
 import { faltnamn } from '../maskera.ts';
 import type { Handelse, Prov } from '../prov.ts';
-import { om, praxis, type Regel, regel, svarsschema, type Utslag } from '../regel.ts';
+import { praxis, type Regel, regel, svarsschema } from '../regel.ts';
+import { om, type Utslag } from '../utslag.ts';
 
 const LINKS = ['etjanst', 'api'];
 

@@ -3,17 +3,8 @@
 import { arLast, arNy, ids, text, utanHandelser, varje, versionAv } from '../handelse.ts';
 import { form } from '../maskera.ts';
 import type { Handelse, Prov } from '../prov.ts';
-import {
-  dokument,
-  ejProvad,
-  om,
-  profil,
-  type Regel,
-  raml,
-  regel,
-  svarsschema,
-  type Utslag,
-} from '../regel.ts';
+import { dokument, profil, type Regel, raml, regel, svarsschema } from '../regel.ts';
+import { ejProvad, om, type Utslag } from '../utslag.ts';
 
 const WORDS = ['kundhandelseId', 'sprak', 'rubrik', 'beskrivning'];
 const SAME = ['svarar', 'handelse.falt', 'handelse.id-stabila'];

@@ -3,7 +3,8 @@
 import { arendetypAv, matcharTyp } from '../../arenden/kundhandelsetyp.ts';
 import { arLast, dagAv, justa, text, utanHandelser } from '../handelse.ts';
 import type { Handelse, Prov } from '../prov.ts';
-import { ejProvad, fragaschema, om, type Regel, type Regelutkast, regel, type Utslag } from '../regel.ts';
+import { fragaschema, type Regel, type Regelutkast, regel } from '../regel.ts';
+import { ejProvad, om, type Utslag } from '../utslag.ts';
 import { vardenAv } from './referenser.ts';
 
 const IDS = ['svarar', 'handelse.falt', 'handelse.id-unika', 'handelse.id-stabila'];

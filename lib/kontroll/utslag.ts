@@ -1,0 +1,16 @@
+// What trying a rule gives, and the small words that rules say it with. Pure.
+
+import type { Tvasprakigt } from '../producenter/kalla.ts';
+
+/** What trying a rule gave. `vad` says what was wrong in counts and field names, never in content. */
+export type Utslag =
+  | { readonly slag: 'godkand' }
+  | { readonly slag: 'underkand'; readonly vad: Tvasprakigt }
+  | { readonly slag: 'ej-provad'; readonly vad: Tvasprakigt };
+
+export const GODKAND: Utslag = { slag: 'godkand' };
+export const underkand = (sv: string, en: string): Utslag => ({ slag: 'underkand', vad: { sv, en } });
+export const ejProvad = (sv: string, en: string): Utslag => ({ slag: 'ej-provad', vad: { sv, en } });
+
+/** Passed when it holds, else failed with the sentence. */
+export const om = (holds: boolean, sv: string, en: string): Utslag => (holds ? GODKAND : underkand(sv, en));
