@@ -114,6 +114,8 @@ function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
     identifierartyper,
     sprak,
     deadlineMs: 5000,
+    // The one that companies are founded at lets a case be followed before there is a number to ask by.
+    ...(id === 'bolagsverket' && { kvittensPerMinut: 5 }),
     sant: false,
   };
 }

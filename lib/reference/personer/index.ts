@@ -2,6 +2,7 @@
 
 import { amiraHaddad } from './amira-haddad.ts';
 import { erikBerg } from './erik-berg.ts';
+import { gretaHolm } from './greta-holm.ts';
 import { hannahWeber } from './hannah-weber.ts';
 import { karinEk } from './karin-ek.ts';
 import { majaLind } from './maja-lind.ts';
@@ -16,6 +17,7 @@ export const personer: readonly Person[] = [
   erikBerg,
   amiraHaddad,
   karinEk,
+  gretaHolm,
   nilsAkesson,
   hannahWeber,
   olleNystrom,

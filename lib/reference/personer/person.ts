@@ -54,6 +54,8 @@ export type Handelse = {
   readonly nyckel: string;
   readonly myndighet: MyndighetId;
   readonly kund: Kund;
+  /** Others whom the same event, under the same id, is about. */
+  readonly aven?: readonly Kund[];
   readonly typ: string;
   readonly tid: Tid;
   readonly boll: Boll;
@@ -66,12 +68,16 @@ export type Handelse = {
   readonly senastDatum?: Tid;
 };
 
-/** A company and whether the person may sign for it. `organisationsnummer` is twelve digits, prefix 16. */
+/**
+ * A company and whether the person may sign for it. `organisationsnummer` is twelve digits, prefix 16; an enskild firma
+ * (form EF) has its owner's own, and `tillagg` tells several firms of one owner apart.
+ */
 export type Foretag = {
   readonly organisationsnummer: string;
   readonly namn: string;
   readonly form: string;
   readonly firmatecknare: boolean;
+  readonly tillagg?: string;
 };
 
 /** Someone to sign in as. Without `nummer` her eID carries no Swedish identity number. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { myndigheter } from '../producent/myndigheter.ts';
+import { gretaHolm, KVITTENSNUMMER } from './greta-holm.ts';
 import { personer } from './index.ts';
 import { majaLind } from './maja-lind.ts';
 import type { Handelse, Ordalydelse, Referens } from './person.ts';
@@ -189,6 +190,21 @@ describe('the others', () => {
     const karin = personer.find(({ id }) => id === 'karin-ek');
     expect(karin?.handelser.map(({ boll }) => boll)).not.toContain('kund');
     expect(karin?.handelser.map(({ boll }) => boll)).not.toContain('motsagelse');
+  });
+
+  test('Greta Holm is a sole trader with two firms, one event of theirs is hers too, and a company yet to come', () => {
+    expect(gretaHolm.foretag.map(({ form, tillagg }) => [form, tillagg])).toEqual([
+      ['EF', '1'],
+      ['EF', '2'],
+    ]);
+    expect(gretaHolm.foretag.every((ett) => ett.organisationsnummer === gretaHolm.nummer?.varde)).toBe(true);
+    const typer = gretaHolm.handelser.flatMap(({ kund, aven }) =>
+      aven ? [kund.typ, ...aven.map((k) => k.typ)] : [],
+    );
+    expect(typer).toEqual(['Personnummer', 'Organisationsnummer']);
+    const egna = [gretaHolm.nummer?.varde, ...gretaHolm.foretag.map((ett) => ett.organisationsnummer)];
+    const kommande = gretaHolm.handelser.filter(({ kund }) => !egna.includes(kund.identifierare));
+    expect(kommande.map(({ kvittensnummer }) => kvittensnummer)).toEqual([KVITTENSNUMMER, KVITTENSNUMMER]);
   });
 
   test('the hostile texts have the lengths they promise, and the mark is nowhere else', () => {

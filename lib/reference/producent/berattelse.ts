@@ -21,10 +21,16 @@ export function berattelselager(handelser: readonly Handelse[], nu: () => number
   return {
     kandidater: () => {
       const idag = svensktDatum(nu());
-      if (skrivna?.idag !== idag) skrivna = { idag, poster: handelser.map((en) => tillPost(en, idag)) };
+      if (skrivna?.idag !== idag) skrivna = { idag, poster: handelser.flatMap((en) => tillPoster(en, idag)) };
       return skrivna.poster;
     },
   };
+}
+
+// One event that is about several is held once for each, under the same id.
+function tillPoster(handelse: Handelse, idag: string): Post[] {
+  const post = tillPost(handelse, idag);
+  return [post, ...(handelse.aven ?? []).map((kund) => ({ ...post, kund }))];
 }
 
 function tillPost(handelse: Handelse, idag: string): Post {
