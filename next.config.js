@@ -23,7 +23,7 @@ const config = {
   // The stream compresses itself; a route may not say so (docs/decisions/0008).
   headers: async () => [
     {
-      source: '/api/handelser',
+      source: '/api/:strom(handelser|folj)',
       has: [{ type: 'header', key: 'accept-encoding', value: '.*gzip.*' }],
       headers: [{ key: 'content-encoding', value: 'gzip' }],
     },

@@ -6,7 +6,7 @@ import { policy, sakerhetshuvuden } from './app/sakerhet.ts';
 import { env } from './lib/env.ts';
 
 /** Pages and answers that belong to one signed-in person. */
-const PERSONLIGT = /^\/(for|hem|api|logga-ut|logga-in)(\/|$)/;
+const PERSONLIGT = /^\/(for|folj|hem|api|logga-ut|logga-in)(\/|$)/;
 
 /** Next's hook before routing (Next 16's name for middleware). */
 export function proxy(request: NextRequest): NextResponse {

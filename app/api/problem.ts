@@ -6,6 +6,9 @@ const PROBLEM = {
   'utgangen-session': { status: 401, title: 'Du har loggats ut, för det har gått lång tid.' },
   'annan-sida': { status: 403, title: 'Begäran kom inte från en sida här.' },
   'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
+  'ogiltig-fraga': { status: 400, title: 'Begäran går inte att läsa.' },
+  'ogiltigt-nummer': { status: 400, title: 'Numret kan inte vara ett kvittensnummer.' },
+  'for-manga': { status: 429, title: 'Du har provat för många gånger. Vänta en stund.' },
   'okand-kalla': { status: 400, title: 'Det finns ingen sådan myndighet här.' },
   'rattighet-okand': { status: 503, title: 'Det går inte att se vem du företräder just nu.' },
   'tekniskt-fel': { status: 503, title: 'Något är fel hos oss. Försök igen om en stund.' },
@@ -14,8 +17,8 @@ const PROBLEM = {
 /** The stable types. A client decides by `type`, never by the words. */
 export type Problemtyp = keyof typeof PROBLEM;
 
-/** The answer for a problem. Never cached, and nothing about the person in it. */
-export function problem(typ: Problemtyp): Response {
+/** The answer for a problem. Never cached, and nothing about the person in it. `igenOmMs` becomes Retry-After. */
+export function problem(typ: Problemtyp, igenOmMs?: number): Response {
   const { status, title } = PROBLEM[typ];
   return new Response(JSON.stringify({ type: `urn:bollkoll:problem:${typ}`, title, status }), {
     status,
@@ -23,6 +26,7 @@ export function problem(typ: Problemtyp): Response {
       'content-type': 'application/problem+json',
       'content-language': 'sv',
       'cache-control': 'no-store',
+      ...(igenOmMs !== undefined && { 'retry-after': String(Math.ceil(igenOmMs / 1000)) }),
     },
   });
 }

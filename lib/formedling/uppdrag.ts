@@ -6,8 +6,11 @@ import type { Part } from '../arenden/part.ts';
 
 declare const marke: unique symbol;
 
-/** By what right the question is asked: about oneself, as signatory of a company, or as operator of the machine. */
-export type Ratt = 'egen' | 'firmatecknare' | 'operator';
+/**
+ * By what right the question is asked: about oneself, as signatory of a company, as holder of a case's kvittensnummer, or
+ * as operator of the machine.
+ */
+export type Ratt = 'egen' | 'firmatecknare' | 'kvittens' | 'operator';
 
 /** What the mandate says. `anvandare` is the twelve digits of the person who asks (request schema 6.0, `anvandare`). */
 type Uppdragsinnehall = { readonly anvandare: string; readonly parter: readonly Part[]; readonly ratt: Ratt };

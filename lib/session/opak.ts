@@ -15,6 +15,8 @@ export type Opak = {
   partId(agare: string, kund: Kund): string;
   /** A kund, bound to the person who asks: equal for equal twelve digits (design, "Principal"). */
   kundId(agare: string, kund: Kund): string;
+  /** What a kvittensnummer at a källa stands for, bound to the person who asks by it. */
+  kvittensId(agare: string, kalla: string, nummer: string): string;
   /** A case: the same for the same person, part and key. */
   arendeId(nyckel: Arendenyckel): string;
   /** Whether `id` was made for this person and part. Takes the same time whatever the answer. */
@@ -40,6 +42,7 @@ export function skapaOpak(hemlighet: Uint8Array): Opak {
     agareAv: (nummer) => namn('agare', nummer),
     partId: (agare, kund) => namn('part', agare, kund.typ, kund.identifierare, kund.tillagg ?? ''),
     kundId: (agare, kund) => namn('kund', agare, kund.identifierare),
+    kvittensId: (agare, kalla, nummer) => namn('kvittens', agare, kalla, nummer),
     arendeId({ agare, partId, nyckel: arende }) {
       const hash = mac('arende', agare, partId, arende).subarray(0, HASH_BYTES);
       return Buffer.concat([hash, intyg(agare, partId, hash)]).toString('base64url');

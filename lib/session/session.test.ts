@@ -232,3 +232,50 @@ test('looking at how long is left extends nothing', async () => {
   nu += 3 * MINUT;
   expect(await session.tittaPaSession(kaka)).toEqual({ slag: 'utgangen' });
 });
+
+const bv = { id: 'bolagsverket', kvittensPerMinut: 2 };
+
+test('a kvittensnummer is asked about alone, without a kund, in the name of who is signed in', async () => {
+  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const given = session.kvittensuppdrag(inne, bv, ' KV-5518-2094 ');
+  if (given.slag !== 'uppdrag') throw new Error(given.slag);
+  const [part, ...fler] = given.uppdrag.parter;
+  expect(part?.arende).toEqual({ identifierare: 'KV-5518-2094', typ: 'Kvittensnummer' });
+  expect([part?.kund, fler, given.uppdrag.anvandare, given.uppdrag.ratt]).toEqual([
+    undefined,
+    [],
+    maja,
+    'kvittens',
+  ]);
+  expect(`${part?.id} ${part?.kundId}`).not.toContain('5518');
+});
+
+test('each person has so many tries a minute at a källa, however often she signs in', async () => {
+  const forsok = async (kaka: string) =>
+    session.kvittensuppdrag(inloggad(await session.sessionAv(kaka)), bv, 'KV-5518-2094');
+  expect([(await forsok(kakaFor(maja))).slag, (await forsok(kakaFor(maja))).slag]).toEqual([
+    'uppdrag',
+    'uppdrag',
+  ]);
+  expect(await forsok(kakaFor(maja))).toEqual({ slag: 'for-manga', igenOmMs: MINUT });
+  expect((await forsok(kakaFor('189003029814'))).slag).toBe('uppdrag');
+  nu += MINUT;
+  expect((await forsok(kakaFor(maja))).slag).toBe('uppdrag');
+});
+
+test.each([
+  '',
+  '   ',
+  'KV',
+  '-KV-55',
+  'KV--5518',
+  `K${'1'.repeat(64)}`,
+  'KV-55\n18',
+  'KV<55>18',
+  'KV-\u202e5518',
+])('%j is no kvittensnummer, and is not counted as a try', async (kvittens) => {
+  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  for (let n = 0; n < 3; n += 1)
+    expect(session.kvittensuppdrag(inne, bv, kvittens)).toEqual({ slag: 'ogiltigt-nummer' });
+  expect(session.kvittensuppdrag(inne, bv, 'KV-5518-2094').slag).toBe('uppdrag');
+});

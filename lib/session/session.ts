@@ -2,8 +2,10 @@
 // leaves it only inside an uppdrag.
 
 import type { Lagradsession } from '../store/sessioner.ts';
+import { skapaForsok } from './forsok.ts';
 import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
 import { innehavAv, type Sessionsdelar } from './innehav.ts';
+import { type Kvittenskalla, type Kvittenssvar, kvittensuppdrag } from './kvittens.ts';
 import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
 import type { Opak } from './opak.ts';
@@ -28,6 +30,8 @@ export type Session = {
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
+  /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
+  kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Kvittenssvar;
   /** POST /logga-in. */
   loggaIn(request: Request): Promise<Response>;
   /** GET /api/auth/callback/legitimation. */
@@ -43,6 +47,12 @@ export function skapaSession(delar: Sessionsdelar): Session {
   const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, delar.now);
   // The number belongs to the value without standing in it, so that the value may be sent anywhere.
   const bakom = new WeakMap<Inloggad, Lagradsession>();
+  const bakomAv = (inloggning: Inloggad): Lagradsession => {
+    const session = bakom.get(inloggning);
+    if (session === undefined) throw new Sessionsfel();
+    return session;
+  };
+  const kvittenser = { opak: innehav.opak, forsok: skapaForsok(delar.now) };
 
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
     const referens = innehav.kaka.las(cookieHeader);
@@ -76,9 +86,12 @@ export function skapaSession(delar: Sessionsdelar): Session {
     tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
     async uppdragFor(inloggning, partId) {
-      const session = bakom.get(inloggning);
-      if (session === undefined) throw new Sessionsfel();
-      return rattigheter.uppdragFor(session.agare, session.innehall, partId);
+      const { agare, innehall } = bakomAv(inloggning);
+      return rattigheter.uppdragFor(agare, innehall, partId);
+    },
+    kvittensuppdrag(inloggning, kalla, kvittens) {
+      const { agare, innehall } = bakomAv(inloggning);
+      return kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
     },
     loggaIn: (request) => loggaIn(innehav, request),
     tillbaka: (request) => tillbaka(innehav, request),

@@ -36,12 +36,13 @@ function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: 
 }
 
 /**
- * The lines, as JSON without line breaks. `arendeId` makes the owner-bound address of a case from its key. Ends at once
+ * The lines, as JSON without line breaks. `arendeId` makes the owner-bound address of a case from its key, when a
+ * case has one. Ends at once
  * when the question's signal is aborted or the generator is closed.
  */
 export async function* rader(
   fragan: Fragan & { readonly foretagOkanda?: boolean },
-  arendeId: (nyckel: string) => string,
+  arendeId?: (nyckel: string) => string,
 ): AsyncGenerator<string, void, void> {
   const { kallor, sprak, signal } = fragan;
   const rad = (value: Stromrad) => JSON.stringify(value);
@@ -55,11 +56,11 @@ export async function* rader(
     ...(fragan.foretagOkanda && { foretagOkanda: true }),
   });
   for await (const ett of utfall) {
-    const nycklar = [...new Set(nycklarI(ett))];
+    const nycklar = arendeId === undefined ? [] : [...new Set(nycklarI(ett))];
     yield rad({
       rad: 'utfall',
       utfall: ett,
-      arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId(n)])),
+      arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId?.(n) ?? ''])),
     });
   }
   if (!signal.aborted) yield rad({ rad: 'slut' });
