@@ -34,7 +34,8 @@ export function versionAv(prov: Prov, { kropp, handelser }: Last): string {
   const { metadata } = kropp;
   const named = arObjekt(metadata) ? metadata.version : undefined;
   const onEvent = handelser.map((h) => h.version).find((version) => typeof version === 'string');
-  for (const version of [prov.version, named, onEvent]) if (typeof version === 'string') return version;
+  for (const version of [prov.version, named, onEvent])
+    if (typeof version === 'string' && /^\d\.\d$/.test(version)) return version;
   return prov.dialekt === 'direkt' ? '6.0' : '6.1';
 }
 

@@ -2,7 +2,7 @@
 // answers, and that nothing in the findings is an identity number or content of an event. Leaves the page to rapport/.
 
 import { arLast, versionAv } from './handelse.ts';
-import { form, maskeraText } from './maskera.ts';
+import { maskeraText } from './maskera.ts';
 import { type Prov, type Provvillkor, skapaProv } from './prov.ts';
 import type { Regel } from './regel.ts';
 import { reglerFor } from './regler.ts';
@@ -91,7 +91,7 @@ export async function kontrollera(villkor: Provvillkor): Promise<Kontroll> {
   return {
     adress: shownAddress(villkor.adress),
     dialekt: villkor.dialekt,
-    version: /^\d\.\d$/.test(version) ? version : form(version),
+    version,
     ...{ borjade, ms: Math.max(0, villkor.now() - borjade), anrop: prov.antal() },
     ...{ avbruten: villkor.signal.aborted, fynd: [...done.values()] },
   };

@@ -42,6 +42,8 @@ export function faltlista(namn: readonly string[]): string {
 }
 
 function maskOf(key: string, value: string): string {
+  // Types are taken from what came, and say what the person has to do with the authority.
+  if (key === 'kundhandelseTyper') return form(value);
   if (PRESERVED.test(value)) return value;
   if (key === 'identifierare' && !/^\d{10,12}$/.test(value)) return '•••';
   return key === 'identifierare' || key === 'anvandare' ? maskeraNummer(value) : maskeraText(value);
@@ -56,7 +58,9 @@ export function maskeraKropp(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskeraKropp(one, name)]));
 }
 
-/** A header's value as it may be shown: a media type or a directive, never something longer. */
-export function maskeraHuvud(value: string | null): string {
-  return maskeraText((value ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, 60));
+/** The media type of a header as it may be shown; what does not look like one is not. */
+export function maskeraMedietyp(value: string | null): string {
+  const [type = ''] = (value ?? '').split(';');
+  if (type.trim() === '') return '';
+  return /^(application|text|image|multipart)\/[a-z.+-]{1,40}$/i.test(type.trim()) ? type.trim() : '•';
 }

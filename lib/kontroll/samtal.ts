@@ -5,7 +5,7 @@ import type { Autentisering } from '../producenter/kalla.ts';
 import type { Natverk } from '../producenter/natverk.ts';
 import { readBody } from '../producenter/read-body.ts';
 import { arObjekt, type Objekt } from './dialekt.ts';
-import { maskeraHuvud, maskeraKropp } from './maskera.ts';
+import { maskeraKropp, maskeraMedietyp } from './maskera.ts';
 
 /** One call as the report shows it: nothing of what came but its measures. */
 export type Utbyte = {
@@ -115,7 +115,7 @@ async function exchange(anrop: Provanrop, villkor: Samtalsvillkor): Promise<Prov
     const kropp = parsed(text);
     const antal = kropp && villkor.antalI(kropp);
     const utbyte = {
-      ...{ fraga, status: message.status, innehallstyp: maskeraHuvud(huvud('content-type')) },
+      ...{ fraga, status: message.status, innehallstyp: maskeraMedietyp(huvud('content-type')) },
       ...{ ms: Math.max(0, now() - began), byte: Buffer.byteLength(text) },
       ...(antal !== undefined && { antal }),
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialekt } from './dialekt.ts';
-import { brutna, lyssna, type Mellanhand, prova } from './exempel.ts';
-import { FRISKA, TRASIGA_FORMEDLARE } from './formedlare/trasiga/exempel.ts';
+import { brutna, frisk, lyssna, type Mellanhand, prova } from './exempel.ts';
+import { TRASIGA_FORMEDLARE } from './formedlare/exempel.ts';
 import type { Provvillkor } from './prov.ts';
 import { REGLER, reglerFor } from './regler.ts';
 import { TRASIGA } from './trasiga/exempel.ts';
@@ -25,7 +25,7 @@ function following(id: string): readonly string[] {
 const unchanged: Mellanhand = (request, vidare) => vidare(request);
 
 async function broken(id: string, dialekt: Dialekt, mellanhand: Mellanhand): Promise<void> {
-  const { bas, stang } = await lyssna((request) => mellanhand(request, FRISKA[dialekt]));
+  const { bas, stang } = await lyssna((request) => mellanhand(request, frisk));
   const kontroll = await prova(bas, { dialekt, ...ANNAT[id]?.() });
   stang();
   const found = brutna(kontroll);

@@ -56,6 +56,7 @@ const RADER: readonly Rad[] = [
     allvar: 'ska',
     klausul: fragaschema('additionalProperties: false'),
     vad: ['ett fält som standarden inte har', 'a field that the standard does not have'],
+    dialekter: ['direkt'],
     anrop: (prov) => [kropp(prov, { kund: prov.kund(), sortering: [] })],
     rad: [
       'Neka okända fält. Annars tror den som stavat ett filter fel att filtret verkade.',
@@ -67,6 +68,7 @@ const RADER: readonly Rad[] = [
     allvar: 'ska',
     klausul: fragaschema('kund, additionalProperties: false'),
     vad: ['ett okänt fält inne i kund', 'an unknown field inside kund'],
+    dialekter: ['direkt'],
     anrop: (prov) => [kropp(prov, { kund: { ...prov.kund(), namn: 'x' } })],
   },
   {

@@ -43,10 +43,8 @@ async function everyCase(prov: Prov): Promise<Utslag> {
   if (all.length === 0) return utanHandelser;
   const keys = ['producentarende', ...prov.referensnycklar];
   const without = all.filter((h) => !hasCase(h, keys));
-  // An event without a case may be a notice (6.2.1), but hardly one that finishes something or asks for something.
-  const wrong = without.filter(
-    (h) => h.producentarendetKlart === true || h.producentarendetKraverKundatgard === true,
-  );
+  // A notice has no case and may still ask for something (6.2.1, a reminder); what is finished was a case.
+  const wrong = without.filter((h) => h.producentarendetKlart === true);
   const count = without.length === all.length ? all.length : wrong.length;
   return om(
     count === 0,

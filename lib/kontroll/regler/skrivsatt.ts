@@ -18,8 +18,8 @@ async function times(prov: Prov): Promise<Utslag> {
   const pattern = arNy(version) ? RFC3339 : OFFICIAL;
   const wanted = arNy(version) ? '9999-99-99T99:99:99+99:99' : '9999-99-99 99:99:99.99';
   return varje(prov, (h) => (pattern.test(text(h, 'tidpunkt')) ? undefined : form(text(h, 'tidpunkt'))), [
-    `har en tidpunkt som inte skrivs så som version ${version.slice(0, 5)} säger (${wanted})`,
-    `have a tidpunkt that is not written as version ${version.slice(0, 5)} says (${wanted})`,
+    `har en tidpunkt som inte skrivs så som version ${version} säger (${wanted})`,
+    `have a tidpunkt that is not written as version ${version} says (${wanted})`,
   ]);
 }
 

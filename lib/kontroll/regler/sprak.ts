@@ -118,7 +118,7 @@ export const sprak: readonly Regel[] = [
   regel({
     id: 'sprak.svenska',
     grupp: 'sprak',
-    allvar: 'bor',
+    allvar: 'notera',
     kraver: ['svarar', 'sprak.falt'],
     klausul: dokument('8.2'),
     mening: [
