@@ -67,6 +67,17 @@ test('the forwarder gives what the producenter themselves give, paged or not', a
   expect(idn(av('sidvis'))).toEqual(idn(av('direkt')));
 });
 
+test('a producent that itself speaks the forwarding dialect is one källa with one producent', async () => {
+  const skv = await myndighet('skatteverket');
+  const [producenten] = PRODUCENTER;
+  const sjalv = kalla('sjalv', { dialekt: 'formedling', adress: skv.adress, producenter: [producenten] });
+  const direkt = kalla('direkt', { adress: skv.adress, producenter: [producenten] });
+  const utfall = await fraga([sjalv, direkt]);
+  expect(kort(utfall)).toEqual(['a', 'a', 'b', 'b'].map((part) => `skatteverket ${part} svar`));
+  const of = (id: string) => idn(utfall.find((u) => u.kalla === id && u.part === 'b'));
+  expect(of('sjalv')).toEqual(of('direkt'));
+});
+
 test('a producent that has stopped is missing alone, and mends when the forwarder is asked again', async () => {
   const { bv, kallan } = await formedlad();
   bv.stang();

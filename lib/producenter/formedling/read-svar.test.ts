@@ -83,6 +83,15 @@ test('events without a delfråga are an answer', async () => {
   }
 });
 
+test('several producenter and neither delfråga nor event is nobody’s answer', async () => {
+  for (const delfragor of [undefined, []]) {
+    expect(kort(await utbyt(() => svar([post([])], delfragor)))).toEqual([
+      ['skv p', EJ_NAMND],
+      ['dom p', EJ_NAMND],
+    ]);
+  }
+});
+
 test('a källa with one producent that names no delfråga is that producent, for the parts it names', async () => {
   const alone = { kalla: kalla({ producenter: [SKV] }), parter: [person, bolag] as const };
   const besked = await utbyt(() => svar([post([])], undefined), alone);
@@ -168,6 +177,17 @@ test('parts are known by what is echoed, never by their place', async () => {
     ['skv p', 'p/0'],
     ['skv t', 't/0'],
     ['skv a', 'a/0'],
+  ]);
+});
+
+test('a person and her firm, of the same digits, are two parts', async () => {
+  const firm: Part = { ...person, id: 'f', kund: { identifierare: NUMMER, typ: 'Organisationsnummer' } };
+  const besked = await utbyt(() => svar([post([event('f')], {}, firm)], BOTH), { parter: [person, firm] });
+  expect(kort(besked)).toEqual([
+    ['skv p', '/0'],
+    ['dom p', '/0'],
+    ['skv f', 'f/0'],
+    ['dom f', EJ_NAMND],
   ]);
 });
 

@@ -83,6 +83,38 @@ test('a part that is finished is not asked about again', async () => {
   expect(asked.map(({ parter }) => parter)).toEqual([2, 1]);
 });
 
+test('parts that have come unequally far are asked about apart', async () => {
+  const asked: string[] = [];
+  const answer = (anrop: Anrop) => {
+    const { offset } = askedOf(anrop);
+    const { parter } = JSON.parse(anrop.body).fraga as { parter: { kund: { typ: string } }[] };
+    asked.push(`${offset} ${parter.map(({ kund }) => kund.typ[0]).join()}`);
+    // One event a page for the person, whatever the limit says, and two for the company.
+    return svar(
+      [
+        post(ids('cba').slice(offset, offset + 1), { totaltAntalKundhandelser: 3 }),
+        post(ids('zyx').slice(offset, offset + 2), { totaltAntalKundhandelser: 3 }, bolag),
+      ].filter((one) => parter.some(({ kund }) => kund.typ === one.part.kund?.typ)),
+      [],
+    );
+  };
+  expect(kort(await utbyt(answer, { ...paged, parter: [person, bolag] }))).toEqual([
+    ['skv p', 'c,b,a/0'],
+    ['skv b', 'z,y,x/0'],
+  ]);
+  expect(asked).toEqual(['0 P,O', '1 P', '2 P,O']);
+});
+
+test('a källa that gives its first page whatever is asked for is soon let be', async () => {
+  let calls = 0;
+  const besked = await utbyt(() => {
+    calls += 1;
+    return svar([post(ids('dc'), { totaltAntalKundhandelser: 4 })], []);
+  }, paged);
+  expect(kort(besked)).toEqual([['skv p', 'd,c/2']]);
+  expect(calls).toBe(2);
+});
+
 test('a later page that fails is a failure of the parts that had more to come, beside what came', async () => {
   const first = svar([post(ids('dc'), { totaltAntalKundhandelser: 4 }), post([], {}, bolag)], []);
   const pages = [first, new Response('', { status: 500 })];
