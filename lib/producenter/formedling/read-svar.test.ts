@@ -143,6 +143,11 @@ test('fewer events than the total says are unreadable of everyone, for nobody kn
   expect(besked.brister).toMatchObject([{ regel: 'antal-fattas' }]);
 });
 
+test.each([-1, 1.5, 1e300, '3', null, {}])('a total of %j says nothing', async (totaltAntalKundhandelser) => {
+  const besked = await utbyt(() => svar([post([event('a')], { totaltAntalKundhandelser })], BOTH));
+  expect(kort(besked)[0]).toEqual(['skv p', 'a/0']);
+});
+
 test('an event that is no object is unreadable of everyone, one that names its producent of that one', async () => {
   const { tidpunkt: _, ...timeless } = event('t', 'Domstolsverket', '');
   const besked = await utbyt(() => svar([post([7, timeless])], BOTH));
