@@ -157,12 +157,6 @@ test('a registry that cannot be read, an unknown command and no command are refu
   expect(await run([])).toMatchObject({ code: 2 });
 });
 
-test('the help says how the numbers are given and what the exit codes mean', async () => {
-  const { code, out } = await run(['--help']);
-  expect(code).toBe(0);
-  for (const said of ['standard in', 'rad 2', 'Slutkod', 'tidslinje-1.json']) expect(out).toContain(said);
-});
-
 test('as a process it reads standard input and ends with the exit code', async () => {
   const child = spawn(process.execPath, ['cli/bollkoll.ts', ...fraga('en-nere.json', '--json')]);
   child.stdin.end(`${BOLAG}\n`);

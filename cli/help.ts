@@ -1,8 +1,10 @@
-// What `bollkoll --help` says.
+// What `bollkoll --help` and `bollkoll KOMMANDO --help` say. Each command has its own text; the list is made from them.
 
-export const HJALP = `bollkoll fraga --kallor FIL --typ TYP [--sprak sv] [--json]
+const FRAGA = `bollkoll fraga --kallor FIL --typ TYP [val]
+bollkoll fraga --kallor FIL --kvittensnummer --kalla ID [val]
 
-Frågar alla källor i FIL på en gång om en kund och visar vem som har bollen i varje ärende.
+Frågar alla anslutna källor i FIL på en gång om en kund och visar vem som har bollen i varje
+ärende. Med --kvittensnummer följs i stället ett enda ärende.
 
 Numret lämnas på standard in, aldrig som argument:
 
@@ -15,16 +17,75 @@ Numret lämnas på standard in, aldrig som argument:
           anvandare. Utan rad 2 skickas kundens eget nummer; en producent som prövar
           vem som får fråga om ett företag kan då neka, och säger det som sitt utfall.
 
-  --kallor FIL   registret över källor (public/schemas/kallor-1.json)
-  --typ TYP      Personnummer, Organisationsnummer eller Samordningsnummer
-  --sprak KOD    språk som källorna ombeds svara på, till exempel sv eller en (förval sv)
-  --json         tidslinjen som JSON (public/schemas/tidslinje-1.json)
-  --help         den här texten
+Med --kvittensnummer är rad 1 kvittensnumret och rad 2 användarens personnummer, som då
+måste finnas: källan räknar försöken per användare.
+
+  --kallor FIL       registret över källor (public/schemas/kallor-1.json)
+  --typ TYP          Personnummer, Organisationsnummer eller Samordningsnummer
+  --tillagg TEXT     vilken av ägarens enskilda firmor, med --typ Organisationsnummer
+  --kvittensnummer   följ ett ärende; kräver --kalla, och att källan har kvittensPerMinut
+  --kalla ID         fråga bara den källan; får stå flera gånger
+  --sprak KOD        språk som källorna ombeds svara på, till exempel sv eller en (förval sv)
+  --json             tidslinjen som JSON (public/schemas/tidslinje-1.json)
+  --help             den här texten
+
+Avgränsa frågan. Det som lämnas utanför kan vara det nyaste i ett ärende. En avgränsad fråga
+säger därför aldrig vem som har bollen, och slutkoden är då alltid 3:
+
+  --typer A,B        bara händelser av de typerna eller under dem: SKV eller SKV.MOMS
+  --taggar A,B       bara händelser med någon av taggarna
+  --fran DATUM       från och med dagen, ÅÅÅÅ-MM-DD
+  --till DATUM       till och med dagen; en dag som inte har varit döljer inget som har hänt
 
 Slutkod
   0    alla källor har svarat och allt gick att läsa
-  3    svar finns, men något saknas: se källorna
-  2    fel i anropet, numret eller registret
+  3    svar finns, men något saknas: se källorna. Alltid så för en avgränsad fråga och för
+       en fråga om ett ärende, som inte säger något om kundens övriga ärenden
+  2    fel i anropet, numret eller registret; inget har frågats
+  1    oväntat fel
+  130  avbrutet
+`;
+
+const KALLOR = `bollkoll kallor --kallor FIL [--prova] [--json]
+
+Visar varje källa i FIL: vem som talar, var och hur, vad den känner till, hur Bollkoll visar
+vem det är (aldrig hemligheterna), planerade avbrott och om den är ansluten.
+
+  --kallor FIL   registret över källor (public/schemas/kallor-1.json)
+  --prova        pröva var och en, också dem som inte är anslutna
+  --json         listan som JSON (public/schemas/kallista-1.json)
+  --help         den här texten
+
+Provet ansluter och ställer en tom fråga, {}. Den gäller ingen människa och inget företag, och
+standarden kräver att den avvisas. Svaret 400 (eller 422) visar att något prövar frågor på
+adressen och släpper in oss, inte att svaren är riktiga. Registrets hemligheter behövs.
+
+Slutkod
+  0    listan är skriven, och med --prova har alla anslutna källor svarat som de ska
+  3    någon ansluten källa som inte har planerat avbrott svarade inte som den ska
+  2    fel i anropet eller registret: alla fel, med fil, rad och kolumn
+  1    oväntat fel
+  130  avbrutet
+`;
+
+/** The help of each command. */
+export const HJALP: Readonly<Record<string, string>> = { fraga: FRAGA, kallor: KALLOR };
+
+/** The help of them all. */
+export const HJALP_ALLA = `bollkoll KOMMANDO [val]
+
+  fraga        fråga källorna om en kund eller ett ärende och visa vem som har bollen
+  kallor       visa källorna i ett register, och pröva om de svarar
+
+Varje kommandos val:  npx bollkoll KOMMANDO --help
+
+Nummer och hemligheter lämnas aldrig som argument: argument syns för andra på datorn.
+Hemligheter till källorna läses därifrån registret säger, miljövariabler eller filer.
+
+Slutkod
+  0    klart, och inget saknas
+  3    klart, men något saknas
+  2    fel i anropet eller registret
   1    oväntat fel
   130  avbrutet
 `;

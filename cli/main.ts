@@ -3,21 +3,29 @@
 
 import { EXIT, refuse } from './exit.ts';
 import { fraga } from './fraga.ts';
-import { HJALP } from './help.ts';
+import { HJALP, HJALP_ALLA } from './help.ts';
+import { kallor } from './kallor.ts';
 import type { Omgivning } from './omgivning.ts';
+
+type Kommando = (argv: readonly string[], omgivning: Omgivning) => Promise<number>;
+
+/** Every command has its help in HJALP. */
+const KOMMANDON: Readonly<Record<string, Kommando>> = { fraga, kallor };
 
 /** Runs one command and gives its exit code. Never throws. */
 export async function main(omgivning: Omgivning): Promise<number> {
-  const [command, ...rest] = omgivning.argv;
+  const [name = '', ...rest] = omgivning.argv;
+  const kommando = Object.hasOwn(KOMMANDON, name) ? KOMMANDON[name] : undefined;
   if (omgivning.argv.includes('--help') || omgivning.argv.includes('-h')) {
-    omgivning.write(HJALP);
+    omgivning.write((kommando && HJALP[name]) ?? HJALP_ALLA);
     return EXIT.complete;
   }
-  if (command !== 'fraga') {
-    return refuse([command === undefined ? 'ange ett kommando: fraga' : 'okänt kommando'], omgivning);
+  if (kommando === undefined) {
+    const known = Object.keys(KOMMANDON).join(', ');
+    return refuse([name === '' ? `ange ett kommando: ${known}` : `okänt kommando: välj ${known}`], omgivning);
   }
   try {
-    return await fraga(rest, omgivning);
+    return await kommando(rest, omgivning);
   } catch (error) {
     if (omgivning.signal.aborted) return EXIT.interrupted;
     // The name only: a message or a stack could quote what was asked about.

@@ -75,3 +75,9 @@ export function withoutNumbers(text: string, numbers: readonly string[]): string
     return rest.replace(new RegExp(`(?:${century})?${date}[-+ ]?${last}`, 'g'), '[nummer]');
   }, text);
 }
+
+/** Takes a secret out of a text, as it is and as JSON writes it. */
+export function withoutText(text: string, secret: string, instead: string): string {
+  const asJson = JSON.stringify(secret).slice(1, -1);
+  return text.replaceAll(secret, instead).replaceAll(asJson, instead);
+}

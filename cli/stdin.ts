@@ -1,13 +1,25 @@
-// Reads the numbers from standard input: the kund's on the first line, the user's on a second if there is one.
+// Reads what must not be an argument from standard input: the kund's number, or a kvittensnummer, on the first line, and
+// the user's number on the second.
 
-import { type Identifierartyp, type Uppdrag, utfardaUppdrag } from '../lib/formedling/index.ts';
+import { type Part, type Uppdrag, utfardaUppdrag } from '../lib/formedling/index.ts';
 import { readNumber, readPersonNumber } from './number.ts';
 import type { Omgivning } from './omgivning.ts';
+import type { Arendeval } from './options.ts';
 
 const MOST_CHARACTERS = 1000;
 
-/** The mandate of the operator on whose machine this runs, with the numbers that must not be written. */
-export type Bestallning = { readonly uppdrag: Uppdrag; readonly nummer: readonly string[] };
+/** The mandate of the operator on whose machine this runs, with what must not be written. */
+export type Bestallning = {
+  readonly uppdrag: Uppdrag;
+  readonly nummer: readonly string[];
+  readonly kvittensnummer?: string;
+};
+type Problem = { readonly problem: readonly string[] };
+
+const PROMPT = {
+  kund: 'Skriv kundens nummer, på nästa rad eventuellt användarens. Avsluta med Ctrl-D.\n',
+  kvittens: 'Skriv kvittensnumret, och på nästa rad användarens personnummer. Avsluta med Ctrl-D.\n',
+} as const;
 
 async function linesOf(stdin: Omgivning['stdin']): Promise<readonly string[]> {
   let text = '';
@@ -19,14 +31,14 @@ async function linesOf(stdin: Omgivning['stdin']): Promise<readonly string[]> {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-/** Reads and mints, or says every problem. */
-export async function readStdin(
-  typ: Identifierartyp,
-  { stdin, complain }: Pick<Omgivning, 'stdin' | 'complain'>,
-): Promise<Bestallning | { readonly problem: readonly string[] }> {
-  if (stdin.isTTY)
-    complain('Skriv kundens nummer, på nästa rad eventuellt användarens. Avsluta med Ctrl-D.\n');
-  const [first, second, ...more] = await linesOf(stdin);
+function mandate(anvandare: string, about: Pick<Part, 'kund' | 'arende'>): Uppdrag {
+  return utfardaUppdrag({ anvandare, parter: [{ id: 'part', kundId: 'kund', ...about }], ratt: 'operator' });
+}
+
+function aboutKund(
+  { typ, tillagg }: Extract<Arendeval, { slag: 'kund' }>,
+  [first, second]: readonly string[],
+): Bestallning | Problem {
   if (first === undefined) return { problem: ['kundens nummer saknas på standard in'] };
   const kund = readNumber(first, typ);
   // Nobody is named without a second line: the kund asks for itself, since an answer must repeat some anvandare.
@@ -36,12 +48,42 @@ export async function readStdin(
     ...(second !== undefined && 'problem' in anvandare
       ? [`användarens nummer på rad 2 ${anvandare.problem}`]
       : []),
-    ...(more.length > 0 ? ['högst två rader läses på standard in'] : []),
   ];
-  if (problem.length > 0 || 'problem' in kund || 'problem' in anvandare) return { problem };
-  const part = { id: 'part', kundId: 'kund', kund: { identifierare: kund.identifierare, typ } };
+  if ('problem' in kund || 'problem' in anvandare) return { problem };
+  const { identifierare } = kund;
   return {
-    uppdrag: utfardaUppdrag({ anvandare: anvandare.identifierare, parter: [part], ratt: 'operator' }),
-    nummer: [kund.identifierare, anvandare.identifierare],
+    uppdrag: mandate(anvandare.identifierare, {
+      kund: { identifierare, typ, ...(tillagg !== undefined && { tillagg }) },
+    }),
+    nummer: [identifierare, anvandare.identifierare],
   };
+}
+
+function aboutKvittens([first, second]: readonly string[]): Bestallning | Problem {
+  if (first === undefined) return { problem: ['kvittensnumret saknas på standard in'] };
+  // A källa that answers to a kvittensnummer alone counts the tries of whoever asks.
+  const anvandare = second === undefined ? { problem: 'saknas' } : readPersonNumber(second);
+  // The shortest also keeps the number from being found by chance in what is written.
+  const wrong = /^\P{C}{6,100}$/u.test(first) ? [] : ['kvittensnumret på rad 1 ska ha 6 till 100 tecken'];
+  if ('problem' in anvandare) {
+    return { problem: [...wrong, `användarens nummer på rad 2 ${anvandare.problem}`] };
+  }
+  if (wrong.length > 0) return { problem: wrong };
+  return {
+    uppdrag: mandate(anvandare.identifierare, { arende: { identifierare: first, typ: 'Kvittensnummer' } }),
+    nummer: [anvandare.identifierare],
+    kvittensnummer: first,
+  };
+}
+
+/** Reads and mints, or says every problem. */
+export async function readStdin(
+  om: Arendeval,
+  { stdin, complain }: Pick<Omgivning, 'stdin' | 'complain'>,
+): Promise<Bestallning | Problem> {
+  if (stdin.isTTY) complain(PROMPT[om.slag]);
+  const lines = await linesOf(stdin);
+  const read = om.slag === 'kund' ? aboutKund(om, lines) : aboutKvittens(lines);
+  if (lines.length <= 2) return read;
+  return { problem: [...('problem' in read ? read.problem : []), 'högst två rader läses på standard in'] };
 }

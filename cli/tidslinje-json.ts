@@ -2,11 +2,16 @@
 // Promises that every gap is in it. Leaves the removal of identity numbers to whoever writes it.
 
 import { z } from 'zod';
-import { type Kallage, somFullstandig, type Tidslinje } from '../lib/formedling/index.ts';
+import { type Kalla, type Kallage, somFullstandig, type Tidslinje } from '../lib/formedling/index.ts';
+import { namnAv } from './kallrad.ts';
 import { referensAv } from './referens.ts';
 
 const tid = z.iso.datetime().describe('RFC 3339, UTC.');
-const producent = z.string().describe('Id of the producent in the registry.');
+const producent = z
+  .string()
+  .describe(
+    'Id of the producent in the registry, or via:KÄLLA:NAMN for one that only a forwarding källa knows.',
+  );
 const arendetyp = z.string().describe('PRODUCENT.ARENDETYP.');
 const ids = z.array(z.string()).describe('kundhandelseId, newest first.');
 
@@ -33,8 +38,15 @@ const Notis = z.strictObject({
 });
 
 const Kallutfall = z.strictObject({
-  kalla: z.string().describe('Id of the källa in the registry.'),
+  kalla: z
+    .string()
+    .describe('Id of the källa in the registry. A forwarding one has a row for each producent.'),
   producent,
+  namn: z.string().describe('Name of the producent in Swedish.'),
+  privatUtforare: z
+    .string()
+    .nullable()
+    .describe('The private company that handles the cases on behalf of the producent.'),
   utfall: z
     .enum([
       'svar',
@@ -49,6 +61,11 @@ const Kallutfall = z.strictObject({
       'saknas',
     ])
     .describe('svar, or the kind of failure; saknas when there was no outcome at all.'),
+  skal: z
+    .enum(['identifierartyp', 'avbrott', 'vilar', 'ej-fragad', 'planerat-avbrott', 'ej-namnd'])
+    .nullable()
+    .describe('Why it was skipped. Only identifierartyp leaves nothing missing.'),
+  till: tid.nullable().describe('Until when it is not asked, or asks not to be.'),
   svarade: tid.nullable(),
   antal: z.int().nonnegative().describe('Events that could be read.'),
   olasliga: z.int().nonnegative().describe('Events that could not.'),
@@ -59,6 +76,9 @@ export const TidslinjeSchema = z.strictObject({
   schema: z.literal('tidslinje-1'),
   now: tid.describe('The instant at which the timeline holds.'),
   fullstandig: z.boolean().describe('Only when true may the absence of something be believed.'),
+  avsmalnad: z
+    .boolean()
+    .describe('The question left out so much that a newer event may be missing: then no ball is told.'),
   arenden: z.array(Arende),
   notiser: z.array(Notis).describe('Service notices: events without a case.'),
   kallor: z.array(Kallutfall),
@@ -73,12 +93,37 @@ function utfallAv({ lage, fel }: Kallage): z.infer<typeof Kallutfall>['utfall'] 
   return fel?.slag ?? 'svar';
 }
 
+function kallutfallAv(k: Kallage, kallor: readonly Kalla[]): z.infer<typeof Kallutfall> {
+  const producenter = kallor.find(({ id }) => id === k.kalla)?.producenter ?? [];
+  const skipped = k.fel?.slag === 'skipped' ? k.fel : undefined;
+  const later = k.fel?.slag === 'overloaded' ? k.fel.igenEfter : undefined;
+  return {
+    kalla: k.kalla,
+    producent: k.producent,
+    namn: namnAv(producenter, k.producent),
+    privatUtforare: producenter.find(({ id }) => id === k.producent)?.privatUtforare ?? null,
+    utfall: utfallAv(k),
+    skal: skipped?.skal ?? null,
+    till: iso(skipped?.till ?? later),
+    svarade: iso(k.svarade),
+    antal: k.antal,
+    olasliga: k.olasliga,
+    fullstandig: k.fullstandig,
+  };
+}
+
+type Svarsval = { readonly kallor: readonly Kalla[]; readonly avsmalnad: boolean };
+
 /** The timeline as the published schema describes it. */
-export function asPublished(tidslinje: Tidslinje): z.infer<typeof TidslinjeSchema> {
+export function asPublished(
+  tidslinje: Tidslinje,
+  { kallor, avsmalnad }: Svarsval,
+): z.infer<typeof TidslinjeSchema> {
   return {
     schema: 'tidslinje-1',
     now: new Date(tidslinje.now).toISOString(),
     fullstandig: somFullstandig(tidslinje) !== undefined,
+    avsmalnad,
     arenden: tidslinje.arenden.map((a) => ({
       producent: a.producent,
       referens: referensAv(a) ?? null,
@@ -97,21 +142,13 @@ export function asPublished(tidslinje: Tidslinje): z.infer<typeof TidslinjeSchem
       handelse: handelse.handelse.kundhandelseId,
       attGora,
     })),
-    kallor: tidslinje.kallor.map((k) => ({
-      kalla: k.kalla,
-      producent: k.producent,
-      utfall: utfallAv(k),
-      svarade: iso(k.svarade),
-      antal: k.antal,
-      olasliga: k.olasliga,
-      fullstandig: k.fullstandig,
-    })),
+    kallor: tidslinje.kallor.map((k) => kallutfallAv(k, kallor)),
   };
 }
 
 /** The same as the text that is written. */
-export function asJson(tidslinje: Tidslinje): string {
-  return `${JSON.stringify(asPublished(tidslinje), null, 2)}\n`;
+export function asJson(tidslinje: Tidslinje, svarsval: Svarsval): string {
+  return `${JSON.stringify(asPublished(tidslinje, svarsval), null, 2)}\n`;
 }
 
 /** The published JSON Schema, as the file's text. */

@@ -1,9 +1,10 @@
-// The timeline as text for a person at a terminal. Promises that nothing a producer writes can move the cursor or turn
-// the text around, and that a gap is named before anything else could be believed.
+// The timeline as text for a person at a terminal. Promises that a gap is named before anything else could be believed.
 
 import { type Besked, beskedAv } from '../lib/arenden/besked.ts';
-import type { Fel, Kalla, Kallage, Producentarende, Tidslinje } from '../lib/formedling/index.ts';
+import type { Kalla, Producentarende, Tidslinje } from '../lib/formedling/index.ts';
+import { kallrad, namnAv } from './kallrad.ts';
 import { referensAv } from './referens.ts';
+import { plain, table } from './skrift.ts';
 
 const BOLL = {
   'hos-dig': 'hos dig',
@@ -11,25 +12,6 @@ const BOLL = {
   'i-mal': 'i mål',
   oklart: 'oklart',
 } as const;
-
-const FEL: Readonly<Record<Fel['slag'], string>> = {
-  'timed-out': 'svarade inte i tid',
-  unreachable: 'gick inte att nå',
-  refused: 'nekade frågan',
-  overloaded: 'är överbelastad',
-  broken: 'svarade med ett fel',
-  malformed: 'svarade med något som inte går att läsa',
-  'too-large': 'svarade med mer än som får tas emot',
-  skipped: 'frågades inte',
-};
-
-// Control and formatting characters (bidi among them) and line separators: what could make a terminal show something else than what is written.
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-
-function plain(text: string, width: number): string {
-  const one = [...text.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()];
-  return one.length > width ? `${one.slice(0, width - 1).join('')}…` : one.join('');
-}
 
 function antalArenden(n: number): string {
   return n === 1 ? '1 ärende' : `${n} ärenden`;
@@ -66,29 +48,28 @@ function row(arende: Producentarende, namn: (producent: string) => string): read
   ];
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((cells) => (cells[i] ?? '').length)));
-  return rows
-    .map((cells) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
-}
+/** What the answer is about. */
+export type Svarsval = {
+  readonly kallor: readonly Kalla[];
+  /** The question left out so much that a newer event may be missing. */
+  readonly avsmalnad: boolean;
+  /** One case was asked about, by its kvittensnummer. */
+  readonly ettArende: boolean;
+};
 
-function kallrad(kallage: Kallage): string {
-  if (kallage.lage === 'vantar') return 'gav inget besked';
-  if (kallage.fel?.slag === 'skipped' && kallage.fel.skal === 'identifierartyp') {
-    return 'frågades inte: har inga ärenden för den sortens nummer';
-  }
-  if (kallage.fel) return FEL[kallage.fel.slag];
-  const unread = kallage.olasliga === 0 ? '' : `, ${kallage.olasliga} gick inte att läsa`;
-  return `svarade med ${kallage.antal} händelser${unread}`;
-}
+const AVSMALNAD =
+  'Frågan var avgränsad, så en nyare händelse kan finnas utanför den. Därför sägs inte vem som har bollen.\n';
+const ETT_ARENDE = 'Frågan gällde ett ärende. Om något annat väntar på dig framgår inte.\n';
 
-/** The headline, the cases, the notices and every källa with its outcome. Swedish. */
-export function asText(tidslinje: Tidslinje, kallor: readonly Kalla[]): string {
+/** What it does not say, the headline, the cases, the notices and every källa with its outcome. Swedish. */
+export function asText(tidslinje: Tidslinje, { kallor, avsmalnad, ettArende }: Svarsval): string {
   const producenter = kallor.flatMap((kalla) => kalla.producenter);
-  const namn = (id: string) => producenter.find((producent) => producent.id === id)?.namn.sv ?? id;
-  const parts = [`${headline(beskedAv(tidslinje))}\n`];
+  const namn = (id: string) => namnAv(producenter, id);
+  const parts = [
+    ...(avsmalnad ? [AVSMALNAD] : []),
+    ...(ettArende ? [ETT_ARENDE] : []),
+    `${headline(beskedAv(tidslinje))}\n`,
+  ];
   if (tidslinje.arenden.length > 0) {
     const head = ['Boll', 'Dagar', 'Myndighet', 'Ärende', 'Senaste händelse'];
     parts.push(table([head, ...tidslinje.arenden.map((arende) => row(arende, namn))]));
@@ -101,6 +82,6 @@ export function asText(tidslinje: Tidslinje, kallor: readonly Kalla[]): string {
     ]);
     parts.push(table([['Utan ärende', 'Myndighet', 'Händelse'], ...notes]));
   }
-  parts.push(table(tidslinje.kallor.map((k) => [plain(namn(k.producent), 40), kallrad(k)])));
+  parts.push(table(tidslinje.kallor.map((k) => kallrad(k, kallor))));
   return parts.join('\n');
 }

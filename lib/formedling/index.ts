@@ -24,14 +24,23 @@ export type { Fel, Overhoppadskal, Svar, Utfall } from '../arenden/utfall.ts';
 export { kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
 export { type Hemlighet, saknadeHemligheter } from '../producenter/autentisering/hemlighet.ts';
 export { type Fraga, type Fragefel, granskaFraga, isNarrowed } from '../producenter/fraga.ts';
-export type { Autentisering, Hemlighetsplats, Kalla, Producent, Tvasprakigt } from '../producenter/kalla.ts';
+export type {
+  Autentisering,
+  Hemlighetsplats,
+  Kalla,
+  PlaneratAvbrott,
+  Producent,
+  Tvasprakigt,
+} from '../producenter/kalla.ts';
 export type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 export {
+  type Anrop,
   type Natverk,
   type Natverksgranser,
   type Natverksval,
   skapaNatverk,
 } from '../producenter/natverk.ts';
+export { isNatverksfel, type Natverksfel } from '../producenter/natverksfel.ts';
 export {
   problemrad,
   type Registerlasning,
