@@ -7,7 +7,6 @@ import { readKlockslag } from './klockslag.ts';
 export type Tidpunkt = { readonly ms: number; readonly tvetydig?: true };
 
 const DAY = 86_400_000;
-const MOST_DAYS = 10_000;
 
 // Formatting is the costly part, so one formatter serves all and its answer is remembered per UTC day. Made at first
 // use: the first formatter of a browser costs tens of milliseconds, which no one who only imports this shall pay.
@@ -49,14 +48,41 @@ function swedishOffset(ms: number): number {
   return known === 'changes' ? computeOffset(ms) : known;
 }
 
-/** Swedish wall-clock time, given as if it were UTC, to the instant it names. */
-function fromSwedish(wall: number): Tidpunkt {
-  // An answer may name every day of ten thousand years; what is remembered of it has an end.
-  if (offsetOfDay.size > MOST_DAYS) offsetOfDay.clear();
+// An answer may name any day of ten thousand years, and each costs a formatting or four. So whole spans without a change
+// are remembered, and only those of six hundred years: the calendar, and with it the rule of summer time, repeats
+// itself every 400, and before 1800 there was no time but the sun's.
+const SPAN = 32 * DAY;
+const YEARS_400 = 146_097 * DAY;
+const YEAR_1800 = Date.UTC(1800, 0);
+const YEAR_2000 = Date.UTC(2000, 0);
+const offsetOfSpan = new Map<number, number | 'changes'>();
+
+function steadyOffset(wall: number): number | 'changes' {
+  const span = Math.floor(wall / SPAN);
+  let known = offsetOfSpan.get(span);
+  if (known === undefined) {
+    const start = swedishOffset(span * SPAN - DAY);
+    known = start === swedishOffset((span + 1) * SPAN + DAY) ? start : 'changes';
+    offsetOfSpan.set(span, known);
+  }
+  return known;
+}
+
+/** The offsets that Swedish time has at a wall-clock time: none in March's missing hour, two in October's repeated. */
+function offsetsAt(wall: number): { before: number; fits: readonly number[] } {
   const before = swedishOffset(wall - DAY);
   const after = swedishOffset(wall + DAY);
-  if (before === after) return { ms: wall - before };
-  const fits = [before, after].filter((offset) => swedishOffset(wall - offset) === offset);
+  const possible = before === after ? [before] : [before, after];
+  return { before, fits: possible.filter((offset) => swedishOffset(wall - offset) === offset) };
+}
+
+/** Swedish wall-clock time, given as if it were UTC, to the instant it names. */
+function fromSwedish(wall: number): Tidpunkt {
+  const cycles = Math.max(0, Math.floor((wall - YEAR_2000) / YEARS_400));
+  const like = Math.max(wall - cycles * YEARS_400, YEAR_1800);
+  const steady = steadyOffset(like);
+  if (steady !== 'changes') return { ms: wall - steady };
+  const { before, fits } = offsetsAt(like);
   const [first, second] = fits;
   if (first === undefined) return { ms: wall - before }; // March's missing hour: the clock has moved forward
   if (second === undefined) return { ms: wall - first };

@@ -33,7 +33,7 @@ export function noteMetadata(wire: unknown, krav: Metadatakrav, brister: Bristli
   if (!isObject(wire)) return;
   noteExtra(wire, SVAR, 'svar.*', brister);
   const { metadata } = wire;
-  if (!isObject(metadata)) return brister.notera('falt-saknas', 'metadata');
+  if (!isObject(metadata)) return void brister.notera('falt-saknas', 'metadata');
   noteExtra(metadata, METADATA, 'metadata.*', brister);
   for (const falt of krav) {
     if (typeof metadata[falt] !== 'string') brister.notera('falt-saknas', `metadata.${falt}`);

@@ -123,28 +123,24 @@ export const SVARSREGLER = {
 /** The stable id of a rule. */
 export type Regelid = keyof typeof SVARSREGLER;
 
-/** Where it was found. A name that is not the standard's own is `*`. */
-export type Falt =
-  | 'svar'
-  | 'content-type'
-  | 'kundhandelser'
-  | 'metadata'
-  | 'metadata.version'
-  | 'metadata.anvandare'
-  | 'kundhandelseId'
-  | 'rubrik'
-  | 'beskrivning'
-  | 'sprak'
-  | 'producent'
-  | 'tidpunkt'
-  | 'kundhandelseTyp'
-  | 'producentarendetKraverKundatgard'
-  | 'producentarendetKlart'
-  | 'utokadInformation'
-  | 'utokadInformation.servicelofte'
-  | 'referenser'
-  | `referenser.${'producentarende' | 'konsumentReferens' | 'etjanst' | 'api'}`
-  | 'version'
-  | '*'
-  | 'metadata.*'
-  | 'svar.*';
+/** Where it can be found. A name that is not the standard's own is `*`. */
+export const FALT = [
+  ...(['svar', 'content-type', 'svar.*', 'kundhandelser'] as const),
+  ...(['metadata', 'metadata.version', 'metadata.anvandare', 'metadata.*'] as const),
+  ...([
+    'kundhandelseId',
+    'rubrik',
+    'beskrivning',
+    'sprak',
+    'producent',
+    'tidpunkt',
+    'kundhandelseTyp',
+  ] as const),
+  ...(['producentarendetKraverKundatgard', 'producentarendetKlart', 'version', '*'] as const),
+  ...(['utokadInformation', 'utokadInformation.servicelofte', 'referenser'] as const),
+  ...(['referenser.producentarende', 'referenser.konsumentReferens'] as const),
+  ...(['referenser.etjanst', 'referenser.api'] as const),
+] as const;
+
+/** One such place. */
+export type Falt = (typeof FALT)[number];
