@@ -33,15 +33,24 @@ function viaId(kalla: Pick<Kalla, 'id'>, name: unknown): string {
   return `via:${kalla.id}:${[...shown.slice(0, 2 * LONGEST_NAME)].slice(0, LONGEST_NAME).join('')}`;
 }
 
-function ownerOf(producenter: readonly Producent[], typ: unknown): string | undefined {
-  if (typeof typ !== 'string') return undefined;
-  const [owner, ...others] = producenter.filter((p) => p.typprefix.some((prefix) => matcharTyp(typ, prefix)));
-  return others.length === 0 ? owner?.id : undefined;
+type Owner = (typ: unknown) => string | undefined;
+
+/** The one producent that owns a type. Looked up once for each type: an answer has many events of few types. */
+function ownersAmong(producenter: readonly Producent[]): Owner {
+  const found = new Map<string, string | undefined>();
+  return (typ) => {
+    if (typeof typ !== 'string') return undefined;
+    if (!found.has(typ)) {
+      const owners = producenter.filter((p) => p.typprefix.some((prefix) => matcharTyp(typ, prefix)));
+      found.set(typ, owners.length === 1 ? owners[0]?.id : undefined);
+    }
+    return found.get(typ);
+  };
 }
 
 /** What unknown names mean in this answer: a producent, when every event that bears the name is of its types. */
 function learned(
-  producenter: readonly Producent[],
+  owner: Owner,
   known: ReadonlyMap<string, string>,
   handelser: Iterable<unknown>,
 ): ReadonlyMap<string, string> {
@@ -50,7 +59,7 @@ function learned(
     const { producent, kundhandelseTyp } = isObject(wire) ? wire : {};
     const name = folded(producent);
     if (name === '' || known.has(name)) continue;
-    owners.set(name, (owners.get(name) ?? new Set()).add(ownerOf(producenter, kundhandelseTyp)));
+    owners.set(name, (owners.get(name) ?? new Set()).add(owner(kundhandelseTyp)));
   }
   return new Map(
     [...owners].flatMap(([name, [only, ...others]]) =>
@@ -63,7 +72,8 @@ function learned(
 export function vemTalar(kalla: Pick<Kalla, 'id' | 'producenter'>, handelser: Iterable<unknown>): Vemtalar {
   const { producenter } = kalla;
   const known = new Map(producenter.flatMap((p) => namesOf(p).map((name) => [name, p.id] as const)));
-  const names = new Map([...learned(producenter, known, handelser), ...known]);
+  const owner = ownersAmong(producenter);
+  const names = new Map([...learned(owner, known, handelser), ...known]);
   const alone = producenter.length === 1;
   const unnamed = alone ? producenter[0].id : viaId(kalla, '');
   const other = (name: unknown) => (folded(name) === '' ? unnamed : viaId(kalla, name));
@@ -71,7 +81,7 @@ export function vemTalar(kalla: Pick<Kalla, 'id' | 'producenter'>, handelser: It
     iHandelse: (wire) => {
       if (!isObject(wire)) return undefined;
       const { producent, kundhandelseTyp } = wire;
-      return known.get(folded(producent)) ?? ownerOf(producenter, kundhandelseTyp) ?? other(producent);
+      return known.get(folded(producent)) ?? owner(kundhandelseTyp) ?? other(producent);
     },
     ...(!alone && { namnlos: unnamed }),
     iRad: (name) => names.get(folded(name)) ?? other(name),
