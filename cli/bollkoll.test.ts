@@ -157,6 +157,13 @@ test('a registry that cannot be read, an unknown command and no command are refu
   expect(await run([])).toMatchObject({ code: 2 });
 });
 
+test('the stand-ins refuse an empty question, as the standard demands, and so pass the try', async () => {
+  const { code, out } = await run(['kallor', '--kallor', file('alla.json'), '--prova']);
+  expect(out.match(/400 på en tom fråga .*: frågor prövas där/g)).toHaveLength(kallor.length);
+  expect(code).toBe(0);
+  expect(await run(['kallor', '--kallor', file('en-nere.json'), '--prova'])).toMatchObject({ code: 3 });
+});
+
 test('as a process it reads standard input and ends with the exit code', async () => {
   const child = spawn(process.execPath, ['cli/bollkoll.ts', ...fraga('en-nere.json', '--json')]);
   child.stdin.end(`${BOLAG}\n`);

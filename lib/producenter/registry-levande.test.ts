@@ -163,6 +163,23 @@ test('källor that miss what they need here, such as a secret, are refused like 
   ]);
 });
 
+test('an edit that waits for a secret is taken when the secret has come, with no further edit', () => {
+  let come = false;
+  const problem = { var: 'kallor[0].autentisering', problem: 'hemligheten saknas' };
+  const { fil, ids, pass, log } = service({
+    granska: (kallor) => (come || kallor.every(({ id }) => id !== 'c') ? [] : [problem]),
+  });
+  writeFileSync(fil, register('c'));
+  for (let i = 0; i < 5; i += 1) {
+    pass(1000);
+    expect(ids()).toEqual(['a', 'b']);
+  }
+  come = true;
+  pass(1000);
+  expect(ids()).toEqual(['c']);
+  expect(log.map(({ handelse }) => handelse)).toEqual(['register-nekat', 'register-omlast']);
+});
+
 test('in drift an edit is judged as strictly as at the start', () => {
   const real = kalla('a', { adress: 'https://a.example', sant: true });
   const { fil, ids, pass, log } = service({ drift: true, text: JSON.stringify({ kallor: [real] }) });

@@ -3,7 +3,7 @@
 // throw, and to say once what came of each edit. Leaves what a källa is to registry, and where the lines go to the caller.
 
 import type { Kalla } from './kalla.ts';
-import { type Lasval, type Registerlasning, type Registerproblem, readRegistryText } from './registry.ts';
+import { type Lasval, type Registerproblem, readRegistryText } from './registry.ts';
 
 /** What is needed of `node:fs`. */
 export type Filsystem = {
@@ -33,10 +33,18 @@ const BETWEEN_MS = 1000;
 // A file system may give two writes the same time. A file this fresh is read again even if nothing seems to have changed.
 const FRESH_MS = 2500;
 
-function unreadable(error: unknown): Registerlasning {
+/** What was found at the last look. `refused`: the problems of what stands in the file now, when it cannot be used. */
+type Seen = {
+  readonly checked: number;
+  readonly stamp: string;
+  readonly text: string;
+  readonly refused: string | undefined;
+};
+
+function unreadable(error: unknown): Registerproblem {
   const code = (error as { code?: unknown }).code;
   const problem = `går inte att läsa (${typeof code === 'string' ? code : 'okänt fel'})`;
-  return { slag: 'problem', problem: [{ var: 'filen', problem }] };
+  return { var: 'filen', problem };
 }
 
 /**
@@ -48,32 +56,35 @@ export function hallRegister(val: Registerval): () => readonly Kalla[] {
   const first = readRegistryText(val.text, val);
   if (first.slag === 'problem') throw new TypeError('the first text of a registry must be usable');
   let { kallor } = first;
-  let seen: { checked: number; stamp: string; said: string } = { checked: now(), stamp: '', said: val.text };
+  let seen: Seen = { checked: now(), stamp: '', text: val.text, refused: undefined };
 
-  const settle = (said: string, read: Registerlasning) => {
-    seen = { ...seen, said };
-    if (read.slag === 'problem') return logga({ handelse: 'register-nekat', problem: read.problem });
-    kallor = read.kallor;
-    logga({
-      handelse: 'register-omlast',
-      kallor: kallor.length,
-      aktiva: kallor.filter(({ aktiv }) => aktiv).length,
-    });
+  const refuse = (problem: readonly Registerproblem[]) => {
+    const refused = JSON.stringify(problem);
+    if (refused !== seen.refused) logga({ handelse: 'register-nekat', problem });
+    seen = { ...seen, refused };
+  };
+  const take = (text: string, read: readonly Kalla[]) => {
+    kallor = read;
+    seen = { ...seen, text, refused: undefined };
+    const aktiva = kallor.filter(({ aktiv }) => aktiv).length;
+    logga({ handelse: 'register-omlast', kallor: kallor.length, aktiva });
   };
   const look = () => {
     try {
       const { ino, size, mtimeNs } = filsystem.statSync(fil, { bigint: true });
       const stamp = `${ino} ${size} ${mtimeNs}`;
       const fresh = Math.abs(now() - Number(mtimeNs / 1_000_000n)) < FRESH_MS;
-      if (stamp === seen.stamp && !fresh) return;
+      // What was refused is judged anew each time: a secret that was missing may have come, with no edit here.
+      const settled = seen.refused === undefined;
+      if (stamp === seen.stamp && !fresh && settled) return;
       const text = filsystem.readFileSync(fil, 'utf8');
       seen = { ...seen, stamp };
-      if (text !== seen.said) settle(text, readRegistryText(text, val));
+      if (text === seen.text && settled) return;
+      const read = readRegistryText(text, val);
+      if (read.slag === 'problem') refuse(read.problem);
+      else take(text, read.kallor);
     } catch (error) {
-      const read = unreadable(error);
-      const said = JSON.stringify(read);
-      if (said !== seen.said) settle(said, read);
-      seen = { ...seen, stamp: '' };
+      refuse([unreadable(error)]);
     }
   };
   return () => {

@@ -51,7 +51,9 @@ function differingNames(kallor: readonly Kalla[]): Registerproblem[] {
 }
 
 function namesOf({ namn, alias }: Producent): readonly string[] {
-  return [namn.sv, namn.en, ...alias].map((name) => name.trim().toLowerCase());
+  return [namn.sv, namn.en, ...alias].map((name) =>
+    name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase(),
+  );
 }
 
 // A name tells who speaks in a forwarded answer, so two producenter must not share one.
