@@ -60,6 +60,32 @@ describe('the two nights when the clock changes', () => {
   });
 });
 
+describe('every year has its offset', () => {
+  test.each([
+    ['1975-07-01 12:00:00', '1975-07-01T11:00:00.000Z', 'no summer time'],
+    ['2399-07-01 12:00:00', '2399-07-01T10:00:00.000Z', 'the rule of today, as far as anyone knows'],
+    ['2400-03-26 12:00:00', '2400-03-26T10:00:00.000Z', 'the last Sunday of March, 400 years on'],
+    ['2400-03-25 12:00:00', '2400-03-25T11:00:00.000Z', 'the day before it'],
+    ['9999-12-31 12:00:00', '9999-12-31T11:00:00.000Z', 'winter, when it is far off'],
+  ])('%s is %s (%s)', (text, expected) => {
+    expect(iso(text)).toBe(expected);
+  });
+
+  test('before 1800 every day has one and the same offset', () => {
+    const offset = (date: string) =>
+      Date.parse(`${date}T12:00:00Z`) - (parseTidpunkt(`${date} 12:00`)?.ms ?? 0);
+    expect(new Set(['0000-02-29', '0001-07-01', '1600-01-01', '1799-07-01'].map(offset)).size).toBe(1);
+  });
+
+  test('the clock changes far ahead as it does 400 years before', () => {
+    expect(parseTidpunkt('2426-10-25 02:30:00.00')).toEqual({
+      ms: Date.parse('2426-10-25T00:30:00Z'),
+      tvetydig: true,
+    });
+    expect(iso('2426-03-29 02:30:00.00')).toBe('2426-03-29T01:30:00.000Z');
+  });
+});
+
 describe('days are Swedish calendar days', () => {
   const at = (text: string) => parseTidpunkt(text)?.ms ?? Number.NaN;
   test('late evening in Sweden is that day, though it is still the day before in UTC', () => {
