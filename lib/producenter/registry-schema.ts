@@ -13,16 +13,27 @@ const tvasprakigt = z
   .strictObject({ sv: z.string().min(1), en: z.string().min(1) })
   .describe('A text in Swedish and in English.');
 
+const kontakt = z
+  .strictObject({
+    telefon: z.string().min(1).describe('As it is to be read aloud and dialled.'),
+    webb: webbadress(/^https$/, 'https://')
+      .optional()
+      .describe('A page where a person can turn to it. https only.'),
+  })
+  .describe('Whom a person turns to when it does not answer. Shown to the user.')
+  .meta({ examples: [{ telefon: '0771-567 567', webb: 'https://kommunen.example/kontakt' }] });
+
 const id = z.string().regex(ID, 'ska vara små bokstäver a–z, siffror och enstaka bindestreck');
 const typ = z.string().regex(TYPE_PREFIX, 'ska skrivas som SKV eller SKV.MOMS');
 
 const adress = webbadress(/^https?$/, 'https:// (eller http:// i demo)')
   .refine((text) => !/[?#]/.test(text), 'får inte ha frågedel (?) eller fragment (#)')
-  .describe('Base address. Bollkoll calls {adress}/kundhandelser or {adress}/kundhandelseFragaSynkron.');
+  .describe('Base address. Bollkoll calls {adress}/kundhandelser or {adress}/kundhandelseFragaSynkron.')
+  .meta({ examples: ['https://api.kommunen.example/minaarenden'] });
 
 const ProducentSchema = z.strictObject({
-  id: id.describe('The same in every källa that speaks for the producent.'),
-  namn: tvasprakigt,
+  id: id.describe('Short name of the producent, the same in every källa that speaks for it.'),
+  namn: tvasprakigt.describe('Its name as people know it, the same in every källa that speaks for it.'),
   alias: z
     .array(z.string().min(1))
     .default([])
@@ -34,7 +45,8 @@ const ProducentSchema = z.strictObject({
   organisationsnummer: z
     .string()
     .regex(/^16\d{2}[2-9]\d{7}$/, 'ska vara tolv siffror: 16 och organisationsnumret')
-    .optional(),
+    .optional()
+    .describe('Its own organisation number: 16 and ten digits.'),
   privatUtforare: z
     .string()
     .min(1)
@@ -43,7 +55,8 @@ const ProducentSchema = z.strictObject({
   typprefix: z
     .array(typ)
     .min(1)
-    .describe('How its kundhändelsetyper begin. A prefix belongs to one producent.'),
+    .describe('How its kundhändelsetyper begin. A prefix belongs to one producent.')
+    .meta({ examples: [['KOMMUNEN']] }),
   referensnycklar: z
     .array(z.string().min(1))
     .default(['diarienummer'])
@@ -51,28 +64,30 @@ const ProducentSchema = z.strictObject({
   arendetyper: z
     .record(z.string().regex(TYPE_PREFIX, 'ska skrivas som SKV.MOMS'), tvasprakigt)
     .default({})
-    .describe('What its ärendetyper (PRODUCENT.ARENDETYP) are called.'),
+    .describe('What its ärendetyper (PRODUCENT.ARENDETYP) are called, each within its prefixes.')
+    .meta({ examples: [{ 'KOMMUNEN.BYGGLOV': { sv: 'Bygglov', en: 'Building permit' } }] }),
   behorigheter: z
     .record(z.string().min(1), z.array(typ).min(1))
     .default({})
     .describe('Which event types each behörighet of a fullmakt opens. What is not mapped is not opened.'),
-  kontakt: z
-    .strictObject({ telefon: z.string().min(1), webb: webbadress(/^https$/, 'https://').optional() })
-    .describe('Whom a person turns to when it does not answer.'),
+  kontakt,
 });
 
 const tid = z
   .string()
   .refine((text) => parseTidpunkt(text) !== undefined, 'ska vara en tid: 2026-12-01T18:00+01:00')
-  .describe('With an offset, or without one as Swedish time.');
+  .describe('With an offset, or without one as Swedish time.')
+  .meta({ examples: ['2026-12-01T18:00', '2026-12-01T18:00+01:00'] });
 
 const AvbrottSchema = z
   .strictObject({ fran: tid, till: tid, text: tvasprakigt })
   .describe('A time when the källa is not asked. The text is shown to the user.');
 
 export const KallaSchema = z.strictObject({
-  id: id.describe('Unique in the file.'),
-  dialekt: z.enum(['direkt', 'formedling']).describe('Which of the wire dialects it speaks.'),
+  id: id.describe('Short name of the källa, unique in the file: in logs, and in bollkoll fraga --kalla.'),
+  dialekt: z
+    .enum(['direkt', 'formedling'])
+    .describe("direkt: a producent's own API. formedling: a service that asks many producenter at once."),
   adress,
   version: z
     .enum(['3.1', '4.0', '4.1', '5.0', '6.0', '6.1'])
@@ -89,7 +104,12 @@ export const KallaSchema = z.strictObject({
     .array(z.string().regex(LANGUAGE, 'ska vara en språkkod enligt ISO 639-1, till exempel sv'))
     .min(1)
     .describe('Languages it answers in.'),
-  deadlineMs: z.int().min(100).max(60_000).describe('Longest wait for one whole answer, milliseconds.'),
+  deadlineMs: z
+    .int()
+    .min(100)
+    .max(60_000)
+    .describe('Longest wait for one whole answer, milliseconds. A person waits too: keep it short.')
+    .meta({ examples: [5000] }),
   samtidiga: z.int().min(1).max(100).default(4).describe('Calls of one question that it takes at once.'),
   skickaAnvandare: z.boolean().default(true).describe("Whether the user's number is sent as anvandare."),
   sidstorlek: z
@@ -105,21 +125,32 @@ export const KallaSchema = z.strictObject({
     .optional()
     .describe('Lets a case be followed by its kvittensnummer alone, with so many tries a minute and user.'),
   autentisering: AutentiseringSchema.default({}),
-  avbrott: z.array(AvbrottSchema).default([]).describe('Planned outages.'),
+  avbrott: z
+    .array(AvbrottSchema)
+    .default([])
+    .describe('Planned outages. Meanwhile it is not asked, and what it has is said to be missing.'),
   aktiv: z.boolean().default(true).describe('False: known but not connected. Nobody asks it.'),
-  sant: z.boolean().describe('False for a stand-in that is not the authority whose name it bears.'),
+  sant: z
+    .boolean()
+    .describe('True: it is the authority whose name it bears. False: a stand-in, which drift refuses.'),
 });
 
 /** The whole file. */
 export const RegisterSchema = z.strictObject({
-  $schema: z.string().optional(),
-  kallor: z.array(KallaSchema).min(1).describe('Every källa that is asked.'),
+  $schema: z
+    .string()
+    .optional()
+    .describe(
+      'Where this schema is, so that an editor helps: a path or an address. Bollkoll does not read it.',
+    )
+    .meta({ examples: ['./kallor-1.json'] }),
+  kallor: z.array(KallaSchema).min(1).describe('Every known källa. At least one must be aktiv.'),
 });
 
 /** The published JSON Schema (`public/schemas/kallor-1.json`), as the file's text. */
 export function registerJsonSchema(): string {
   const schema = z.toJSONSchema(RegisterSchema, { io: 'input', target: 'draft-2020-12' });
   const { $schema, ...rest } = schema;
-  const head = { $schema, title: 'Källor', description: 'The producers that Bollkoll asks.' };
+  const head = { $schema, title: 'Källor', description: 'The producers that Bollkoll asks, and how.' };
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { readRegistry, readRegistryText } from './registry.ts';
+import { problemrad, readRegistry, readRegistryText } from './registry.ts';
 import { registerJsonSchema } from './registry-schema.ts';
 
 const producent = {
@@ -129,11 +130,67 @@ test('in drift, http, this machine and stand-ins are refused', () => {
   expect(problems({ kallor: [real] }, { drift: true })).toEqual([]);
 });
 
-test('text that is not JSON, and a file of another shape, are one problem each', () => {
-  expect(readRegistryText('{"kallor": [')).toMatchObject({ problem: [{ var: 'filen' }] });
+test('text that is not JSON is one problem, with the line and column where it stops being so, and unquoted', () => {
+  const told = (text: string) => {
+    const read = readRegistryText(text);
+    return read.slag === 'problem' ? read.problem.map(problemrad) : [];
+  };
+  expect(told('{\n  "kallor": [\n    { "id": "s3cret", }\n  ]\n}')).toEqual([
+    '3:23: filen är inte JSON: ett tecken är fel här',
+  ]);
+  expect(told('{"kallor": [')).toEqual(['1:13: filen är avhuggen: JSON slutar mitt i']);
+  expect(told('')).toEqual(['1:1: filen är avhuggen: JSON slutar mitt i']);
+});
+
+test('in a text every problem has its line and column; what is missing is where it should have been', () => {
+  const { adress: _, ...without } = other;
+  const text = JSON.stringify({ kallor: [{ ...kalla, sprak: [] }, without] }, null, 2);
+  const read = readRegistryText(text);
+  const line = (nr: number) => text.split('\n')[nr - 1]?.trim();
+  expect(read).toMatchObject({
+    slag: 'problem',
+    problem: [{ var: 'kallor[0].sprak' }, { var: 'kallor[1].adress' }],
+  });
+  const places = read.slag === 'problem' ? read.problem.map(({ plats }) => line(plats?.rad ?? 0)) : [];
+  expect(places).toEqual(['"sprak": [],', '{']);
+});
+
+test('a key that stands twice is a problem: one of the two would be lost in silence', () => {
+  const text = JSON.stringify({ kallor: [kalla] }).replace('"sprak":', '"sprak":["en"],"sprak":');
+  expect(readRegistryText(text)).toMatchObject({
+    problem: [{ var: 'kallor[0].sprak', problem: 'står två gånger i samma objekt' }],
+  });
+});
+
+test('a file of another shape is one problem, and a mark of byte order or a $schema none', () => {
   expect(problems([])).toEqual(['filen ska vara ett objekt']);
   expect(problems({ kallor: [] })).toEqual(['kallor får inte vara tom']);
-  expect(readRegistryText(`\uFEFF${JSON.stringify({ kallor: [kalla] })}`).slag).toBe('kallor');
+  const text = JSON.stringify({ $schema: './kallor-1.json', kallor: [kalla] });
+  expect(readRegistryText(`\uFEFF${text}`).slag).toBe('kallor');
+});
+
+test('the entry in docs/connect-a-producer.md can be used as it stands, in drift too', () => {
+  const doc = readFileSync(new URL('../../docs/connect-a-producer.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(\{\n {2}"\$schema"[\s\S]*?)```/.exec(doc) ?? [];
+  expect(readRegistryText(example, { drift: true })).toMatchObject({
+    slag: 'kallor',
+    kallor: [{ id: 'lindkoping-torg' }],
+  });
+});
+
+test('every key that an operator may write is described in the published JSON Schema', () => {
+  const bare: string[] = [];
+  const walk = (schema: Record<string, unknown>, at: string) => {
+    for (const [key, one] of Object.entries(
+      (schema.properties ?? {}) as Record<string, Record<string, unknown>>,
+    )) {
+      if (!one.description && !/\.(sv|en|env|fil|metod)$/.test(`.${key}`)) bare.push(`${at}.${key}`);
+      walk(one, `${at}.${key}`);
+    }
+    if (schema.items) walk(schema.items as Record<string, unknown>, `${at}[]`);
+  };
+  walk(JSON.parse(registerJsonSchema()), '');
+  expect(bare.filter((at) => !at.includes('autentisering'))).toEqual([]);
 });
 
 test('the published JSON Schema is up to date and accepts what the reader accepts', async () => {
