@@ -47,12 +47,29 @@ function unreadable(error: unknown): Registerproblem {
   return { var: 'filen', problem };
 }
 
+/** What stands in the file now and the stamp it bore; undefined when nothing can have happened since the last look. */
+function kika(
+  { fil, filsystem, now }: Registerval,
+  seen: Seen,
+): { readonly stamp: string; readonly text: string } | Registerproblem | undefined {
+  try {
+    const { ino, size, mtimeNs } = filsystem.statSync(fil, { bigint: true });
+    const stamp = `${ino} ${size} ${mtimeNs}`;
+    const fresh = Math.abs(now() - Number(mtimeNs / 1_000_000n)) < FRESH_MS;
+    // What was refused is judged anew each time: a secret that was missing may have come, with no edit here.
+    if (stamp === seen.stamp && !fresh && seen.refused === undefined) return undefined;
+    return { stamp, text: filsystem.readFileSync(fil, 'utf8') };
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
 /**
  * Gives all källor of the file, the inactive too, as they stand now. A list that was handed out never changes. The first
  * text must be one that can be used; throws `TypeError` otherwise.
  */
 export function hallRegister(val: Registerval): () => readonly Kalla[] {
-  const { fil, filsystem, now, logga } = val;
+  const { now, logga } = val;
   const first = readRegistryText(val.text, val);
   if (first.slag === 'problem') throw new TypeError('the first text of a registry must be usable');
   let { kallor } = first;
@@ -63,29 +80,20 @@ export function hallRegister(val: Registerval): () => readonly Kalla[] {
     if (refused !== seen.refused) logga({ handelse: 'register-nekat', problem });
     seen = { ...seen, refused };
   };
-  const take = (text: string, read: readonly Kalla[]) => {
-    kallor = read;
+  const look = () => {
+    const found = kika(val, seen);
+    if (found === undefined) return;
+    if ('problem' in found) return refuse([found]);
+    const { stamp, text } = found;
+    const same = text === seen.text && seen.refused === undefined;
+    seen = { ...seen, stamp };
+    if (same) return;
+    const read = readRegistryText(text, val);
+    if (read.slag === 'problem') return refuse(read.problem);
+    kallor = read.kallor;
     seen = { ...seen, text, refused: undefined };
     const aktiva = kallor.filter(({ aktiv }) => aktiv).length;
     logga({ handelse: 'register-omlast', kallor: kallor.length, aktiva });
-  };
-  const look = () => {
-    try {
-      const { ino, size, mtimeNs } = filsystem.statSync(fil, { bigint: true });
-      const stamp = `${ino} ${size} ${mtimeNs}`;
-      const fresh = Math.abs(now() - Number(mtimeNs / 1_000_000n)) < FRESH_MS;
-      // What was refused is judged anew each time: a secret that was missing may have come, with no edit here.
-      const settled = seen.refused === undefined;
-      if (stamp === seen.stamp && !fresh && settled) return;
-      const text = filsystem.readFileSync(fil, 'utf8');
-      seen = { ...seen, stamp };
-      if (text === seen.text && settled) return;
-      const read = readRegistryText(text, val);
-      if (read.slag === 'problem') refuse(read.problem);
-      else take(text, read.kallor);
-    } catch (error) {
-      refuse([unreadable(error)]);
-    }
   };
   return () => {
     const at = now();
