@@ -1,9 +1,11 @@
 // The start: what this is before one signs in, with the court explained by standing on it.
 
 import type { Metadata } from 'next';
+import { skaltexter } from '../components/texter/skal.ts';
 import { pa } from '../components/texter/sprak.ts';
 import { starttexter } from '../components/texter/start.ts';
 import { Bollmarke, Golvbollar } from '../components/ui/boll.tsx';
+import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
 import { anslutna, lasSession } from './omgivning.ts';
 import { Ram } from './ram.tsx';
@@ -14,13 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Texter = ReturnType<typeof starttexter>;
 
-function Ingang({ t, slag }: { t: Texter; slag: 'inloggad' | 'ingen' | 'utgangen' }) {
+type Ingangsprops = { t: Texter; slag: 'inloggad' | 'ingen' | 'utgangen'; folj: string | undefined };
+
+function Ingang({ t, slag, folj }: Ingangsprops) {
   if (slag === 'inloggad') {
     return (
       <div className="enter">
         <a className="go" href="/hem">
           {t.fortsatt}
         </a>
+        {folj === undefined ? null : (
+          <a className="plain" href="/folj">
+            {folj}
+          </a>
+        )}
       </div>
     );
   }
@@ -95,6 +104,7 @@ function Loften({ t }: { t: Texter }) {
 export default async function Start() {
   const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), anslutna()]);
   const t = starttexter(sprak);
+  const folj = foljbaraKallor().length > 0 ? skaltexter(sprak).folj : undefined;
   const namn = myndigheter.map((m) => pa(sprak, m.namn)).sort(new Intl.Collator(sprak).compare);
   return (
     <Ram>
@@ -102,7 +112,7 @@ export default async function Start() {
         <div className="wrap answer">
           <h1>{t.rubrik}</h1>
           <p className="lead">{t.ingress(namn.length)}</p>
-          <Ingang t={t} slag={session.slag} />
+          <Ingang t={t} slag={session.slag} folj={folj} />
         </div>
         <Plan t={t} exempel={namn[0] ?? t.myndigheten} />
         <div className="wrap two">

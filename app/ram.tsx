@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import { Skal } from '../components/sida/skal.tsx';
 import { pa } from '../components/texter/sprak.ts';
+import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
 import { anslutna, driftlage, lasSession } from './omgivning.ts';
 
@@ -14,6 +15,7 @@ export async function Ram({ forVem, children }: { forVem?: ReactNode; children: 
     <Skal
       sprak={sprak}
       inloggad={session.slag === 'inloggad'}
+      kanFolja={session.slag === 'inloggad' && foljbaraKallor().length > 0}
       demo={driftlage() === 'demo'}
       anslutna={myndigheter.map((m) => pa(sprak, m.namn)).sort(new Intl.Collator(sprak).compare)}
       forVem={forVem}

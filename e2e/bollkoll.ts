@@ -1,9 +1,11 @@
 // What every journey needs: a person signed in, producers that can be stopped and are whole again afterwards, and the
 // accessibility audit. A journey reads as sentences with these.
 
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { producenter } from '../scripts/journeys-setup.ts';
+import { producenter, TEST_BAS } from '../scripts/journeys-setup.ts';
 import { pick, signIn } from '../scripts/sign-in.ts';
 import type { Lage } from '../scripts/uppsatt.ts';
 
@@ -77,4 +79,22 @@ export async function ryms(page: Page): Promise<void> {
     document.documentElement.clientWidth,
   ]);
   expect(wide).toBeLessThanOrEqual(window ?? 0);
+}
+
+type Registerkalla = Record<string, unknown> & { id: string };
+
+/** Edits the registry that the running service reads, and waits until it has seen the edit. Gives back how to undo it. */
+export async function andraRegistret(
+  andra: (kalla: Registerkalla) => Registerkalla,
+): Promise<() => Promise<void>> {
+  const fil = join('.demo', `test-${TEST_BAS}`, 'kallor.json');
+  const fore = await readFile(fil, 'utf8');
+  const register: { kallor: Registerkalla[] } = JSON.parse(fore);
+  const skriv = async (text: string) => {
+    await writeFile(fil, text);
+    // The service looks at most once a second (lib/producenter/registry-levande.ts).
+    await new Promise((klar) => setTimeout(klar, 1100));
+  };
+  await skriv(JSON.stringify({ ...register, kallor: register.kallor.map(andra) }));
+  return () => skriv(fore);
 }

@@ -2,7 +2,7 @@
  * `npm run skarmbilder`: every state of every page at three widths, light and dark, into .demo/skarmbilder, and the
  * README's picture into docs/. Of invented persons only. Look at them after each visible change.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
@@ -59,6 +59,24 @@ const borttaget = async (page: Page) => {
 const rakning = async (page: Page) => {
   await klar(page);
   await page.locator('.ledger summary').click();
+};
+
+const REGISTER = join(ROOT, '.demo', 'bilder', 'kallor.json');
+/** Bolagsverket's entry as the running service is to see it; `lugn` puts the file back. */
+const bolagsverket = (mer: object) => async () => {
+  const { kallor } = JSON.parse(registret);
+  const andrade = kallor.map((k: { id: string }) => (k.id === 'bolagsverket' ? { ...k, ...mer } : k));
+  writeFileSync(REGISTER, JSON.stringify({ kallor: andrade }));
+  await new Promise((nasta) => setTimeout(nasta, 1100));
+};
+const folj = (nummer?: string) => async (page: Page) => {
+  await page.goto('/folj');
+  const falt = page.locator('input[name="nummer"]');
+  await falt.waitFor();
+  if (nummer === undefined) return;
+  await falt.fill(nummer);
+  await falt.press('Enter');
+  await page.locator('.story, .fel:not(:empty)').first().waitFor();
 };
 
 const TILLSTAND: readonly Tillstand[] = [
@@ -119,9 +137,51 @@ const TILLSTAND: readonly Tillstand[] = [
       await page.locator('.gap').first().waitFor();
     },
   },
+  { namn: '24-enskild-firma', person: 'Greta Holm', till: rakning },
+  {
+    namn: '25-planerat-avbrott',
+    person: 'Greta Holm',
+    fore: bolagsverket({
+      avbrott: [
+        {
+          fran: new Date(Date.now() - 3_600_000).toISOString(),
+          till: new Date(Date.now() + 24 * 3_600_000).toISOString(),
+          text: { sv: 'Vi byter ärendesystem.', en: 'We are changing case systems.' },
+        },
+      ],
+    }),
+    till: klar,
+  },
+  { namn: '26-folj', person: 'Greta Holm', till: folj() },
+  { namn: '27-folj-arendet', person: 'Greta Holm', till: folj('KV-5518-2094') },
+  { namn: '28-folj-finns-inte', person: 'Maja Lind', till: folj('KV-0000-0000') },
+  {
+    namn: '29-folj-tyst',
+    person: 'Karin Ek',
+    fore: fel('bolagsverket', '500'),
+    till: folj('KV-5518-2094'),
+  },
+  {
+    namn: '30-folj-ingen',
+    person: 'Nils Åkesson',
+    fore: bolagsverket({ aktiv: false }),
+    till: oppna('/folj'),
+  },
+  {
+    namn: '31-start-inloggad',
+    person: 'Nils Åkesson',
+    till: async (page) => {
+      await klar(page);
+      await page.goto('/');
+    },
+  },
 ];
 
 async function lugn(allt: Uppsatt): Promise<void> {
+  if (readFileSync(REGISTER, 'utf8') !== registret) {
+    await bolagsverket({})();
+    writeFileSync(REGISTER, registret);
+  }
   for (const rad of allt.rader().filter((r) => r.port >= BAS + 11))
     await allt.lage(rad.namn, { fordrojningMs: 0, fel: null });
 }
@@ -169,6 +229,7 @@ const allt = await startaAllt({
   fordrojning: 0,
   vidSteg: console.log,
 });
+const registret = readFileSync(REGISTER, 'utf8');
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: LAUNCH_ARGS });
 try {
   for (const tillstand of TILLSTAND.filter((t) => !only || t.namn.includes(only))) {

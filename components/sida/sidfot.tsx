@@ -2,8 +2,13 @@
 
 import type { Skaltexter } from '../texter/skal.ts';
 
-/** `anslutna`: the names of the connected authorities, in the reader's language. */
-export function Sidfot({ texter, anslutna }: { texter: Skaltexter; anslutna: readonly string[] }) {
+type Props = { texter: Skaltexter; anslutna: readonly string[]; kanFolja: boolean };
+
+/**
+ * `anslutna`: the names of the connected authorities, in the reader's language. `kanFolja`: someone signed in may follow a
+ * case by its kvittensnummer.
+ */
+export function Sidfot({ texter, anslutna, kanFolja }: Props) {
   return (
     <footer className="foot">
       <div className="wrap two">
@@ -14,6 +19,11 @@ export function Sidfot({ texter, anslutna }: { texter: Skaltexter; anslutna: rea
         </div>
         <nav aria-label={texter.omTjansten}>
           <ul>
+            {kanFolja ? (
+              <li>
+                <a href="/folj">{texter.folj}</a>
+              </li>
+            ) : null}
             <li>
               <a href="/integritet">{texter.integritet}</a>
             </li>

@@ -12,12 +12,14 @@ export type Skalprops = {
   /** True when the authorities are stand-ins: every page then says so. */
   demo: boolean;
   anslutna: readonly string[];
+  /** True when she is signed in and some authority may be asked by a kvittensnummer. */
+  kanFolja: boolean;
   forVem?: ReactNode;
   children: ReactNode;
 };
 
 /** Skip link, demo bar, header, `<main>`, footer. The page's own content brings its `<h1>`. */
-export function Skal({ sprak, inloggad, demo, anslutna, forVem, children }: Skalprops) {
+export function Skal({ sprak, inloggad, demo, anslutna, kanFolja, forVem, children }: Skalprops) {
   const texter = skaltexter(sprak);
   return (
     <>
@@ -35,7 +37,7 @@ export function Skal({ sprak, inloggad, demo, anslutna, forVem, children }: Skal
       <main id="innehall" tabIndex={-1}>
         {children}
       </main>
-      <Sidfot texter={texter} anslutna={anslutna} />
+      <Sidfot texter={texter} anslutna={anslutna} kanFolja={kanFolja} />
     </>
   );
 }

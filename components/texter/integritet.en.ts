@@ -32,6 +32,7 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
         'The proof of who you are that the identity provider sends when you sign in. We read it and do not keep it.',
         'Statistics about what you do. There is no advertising here and nothing from other companies.',
         'Identity numbers in our logs or in web addresses.',
+        'Receipt numbers that you follow a case by. We remember for one minute that you tried, but not what you wrote.',
       ],
     },
     {

@@ -35,6 +35,7 @@ export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
         'Det bevis på vem du är som identitetsleverantören skickar när du loggar in. Vi läser det och behåller det inte.',
         'Statistik om vad du gör. Här finns ingen annonsering och inga tjänster från andra företag.',
         'Identitetsnummer i våra loggar eller i webbadresser.',
+        'Kvittensnummer som du följer ett ärende med. Vi minns i\u00a0en minut att du har provat, men inte vad du skrev.',
       ],
     },
     {

@@ -24,5 +24,7 @@ export const en: typeof sv = {
   integritet: 'Privacy',
   kakor: 'Cookies',
   tillganglighet: 'Accessibility',
+  arenden: 'To your cases',
+  folj: 'Follow a case by its receipt number',
   hem: 'To the home page',
 };

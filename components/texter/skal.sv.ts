@@ -26,4 +26,6 @@ export const sv = {
   kakor: 'Kakor',
   tillganglighet: 'Tillgänglighet',
   hem: 'Till startsidan',
+  arenden: 'Till dina ärenden',
+  folj: 'Följ ett ärende med kvittensnummer',
 };

@@ -3,7 +3,7 @@
 
 import { en as besked } from '../texter/besked.en.ts';
 import { en as oversikt } from '../texter/oversikt.en.ts';
-import { type Rumsprops, Tidslinjerum } from './rum.tsx';
+import { type Rumsprops, Tidslinjerum } from './tidslinjerum.tsx';
 
 const ord = { besked, oversikt };
 

@@ -3,7 +3,7 @@
 
 import { sv as besked } from '../texter/besked.sv.ts';
 import { sv as oversikt } from '../texter/oversikt.sv.ts';
-import { type Rumsprops, Tidslinjerum } from './rum.tsx';
+import { type Rumsprops, Tidslinjerum } from './tidslinjerum.tsx';
 
 const ord = { besked, oversikt };
 

@@ -5,7 +5,7 @@
 import { lazy, Suspense } from 'react';
 import type { Sprak } from '../texter/sprak.ts';
 import { Minne } from './minne.tsx';
-import type { Rumsprops } from './rum.tsx';
+import type { Rumsprops } from './tidslinjerum.tsx';
 
 export { Oversikt } from './oversikt.tsx';
 

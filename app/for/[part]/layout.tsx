@@ -5,14 +5,11 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
-import { Lageord } from '../../../components/sida/lagessida.tsx';
 import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
-import { lagetexter } from '../../../components/texter/lage.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
-import type { Sprak } from '../../../components/texter/sprak.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { Rum } from '../../../components/tidslinje/vyer.tsx';
@@ -20,33 +17,10 @@ import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
+import { Skript, UtanSkript } from '../../skript.tsx';
 import { kravPart } from '../tilltrade.ts';
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
-
-/** An inline script that the policy lets run. */
-function Skript({ nonce, text }: { nonce: string | undefined; text: string }) {
-  return (
-    <script
-      nonce={nonce}
-      // The browser hides the nonce from scripts, so what React reads back is always empty.
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, values as JSON
-      dangerouslySetInnerHTML={{ __html: text }}
-    />
-  );
-}
-
-function UtanSkript({ nonce, sprak }: { nonce: string | undefined; sprak: Sprak }) {
-  return (
-    <noscript>
-      <style nonce={nonce}>{'#innehall>:not(noscript){display:none}'}</style>
-      <div className="wrap text">
-        <Lageord lage={lagetexter(sprak).utanSkript} />
-      </div>
-    </noscript>
-  );
-}
 
 export default async function Layout({ params, children }: Props) {
   const { part: partId } = await params;

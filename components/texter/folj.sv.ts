@@ -1,0 +1,33 @@
+// The words of following one case by its kvittensnummer.
+
+import { antal } from './antal.ts';
+
+export const sv = {
+  rubrik: 'Följ ett ärende med kvittensnummer',
+  ingress:
+    'Har du skickat in en ansökan för ett företag som inte har fått något organisationsnummer än? Då kan du följa den med kvittensnumret, som du fick när du skickade in den.',
+  ingen: 'Ingen av de myndigheter som är anslutna här går att fråga med kvittensnummer.',
+  myndighet: 'Myndighet',
+  nummer: 'Kvittensnummer',
+  nummerHjalp: 'Skriv det som det står på kvittensen.',
+  fraga: 'Visa ärendet',
+  fragar: (namn: string) => `Frågar ${namn}\u00a0…`,
+  sparas: 'Myndigheten får veta att det är du som frågar. Numret sparas inte och syns inte i\u00a0adressen.',
+  annat: 'Följ ett annat ärende',
+  tillbaka: 'Dina ärenden',
+  flera: (n: number) => `Numret hör till ${antal(n, 'ärende', 'ärenden')}. Välj vilket du vill se.`,
+  fel: {
+    tomt: 'Skriv kvittensnumret.',
+    ogiltigt:
+      'Det kan inte vara ett kvittensnummer. Det består av minst fyra bokstäver och siffror. Skriv det som det står på kvittensen.',
+    finnsInte: (namn: string) =>
+      `${namn} hittar inget ärende med det numret. Kontrollera att du har skrivit det som det står på kvittensen. Har du nyss skickat in ansökan kan det dröja innan den syns här.`,
+    forManga: (sekunder: number) =>
+      `Du har provat många gånger på kort tid. Vänta ${antal(sekunder, 'sekund', 'sekunder')} och försök sedan igen.`,
+    okand: 'Den myndigheten går inte längre att fråga med kvittensnummer.',
+    kontaktlos: 'Vi fick ingen kontakt med Bollkoll. Myndigheten är inte frågad. Försök igen om en stund.',
+  },
+};
+
+/** The words. */
+export type Foljtexter = typeof sv;
