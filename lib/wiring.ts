@@ -27,7 +27,7 @@ export { franEgenSida, type Inloggning, lasKaka } from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
-type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser'>;
+type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka'>;
 
 type Hus = {
   /** The källor that are asked, as the registry says now. */
@@ -98,6 +98,8 @@ function bygg(): Hus {
       natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },
+      // Rule and field, never content: what the operator can tell the authority.
+      anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
     session: skapaSession({
       adress: konfig.adress,
@@ -135,7 +137,13 @@ export function fraga({ uppdrag, kallor: valda, sprak, signal }: Fragan): {
   readonly utfall: AsyncGenerator<Utfall, void, void>;
 } {
   const { motor } = hus();
-  const begaran = { fraga: { sprak, korrelation: crypto.randomUUID() }, kallor: valda, uppdrag, signal };
+  const begaran = {
+    fraga: { sprak, korrelation: crypto.randomUUID() },
+    kallor: valda,
+    kanda: kallor().flatMap(({ producenter }) => producenter),
+    uppdrag,
+    signal,
+  };
   return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla({ ...motor, ...begaran }) };
 }
 

@@ -2,7 +2,7 @@
 // as arguments.
 
 import type { Fraga } from '../producenter/fraga.ts';
-import type { Kalla } from '../producenter/kalla.ts';
+import type { Kalla, Producent } from '../producenter/kalla.ts';
 import type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
 import type { Timer } from './timer.ts';
@@ -28,6 +28,8 @@ export type Anmarkning = { readonly kalla: string; readonly brister: readonly Br
 export type Begaran = {
   readonly fraga: Fraga;
   readonly kallor: readonly Kalla[];
+  /** Everyone in the registry, when more than the källor asked speak for: whose a forwarded event is. */
+  readonly kanda?: readonly Producent[];
   readonly uppdrag: Uppdrag;
   readonly avsandare: Avsandare;
   readonly natverk: Natverk;

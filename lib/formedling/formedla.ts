@@ -14,9 +14,14 @@ import { type Anropsvillkor, askKalla } from './fraga-kalla.ts';
 import { systemTimer } from './timer.ts';
 import { startaITurordning } from './turordning.ts';
 
-function outcomeOf(kalla: Kalla, delsvar: Delsvar, { fraga, now }: Begaran): Utfall {
+/** The outcomes of one exchange. They landed together: of an answer and a failure the failure is the last word. */
+function outcomesOf(kalla: Kalla, delsvar: readonly Delsvar[], begaran: Begaran): readonly Utfall[] {
+  const svarade = begaran.now();
+  return delsvar.map((ett) => outcomeOf(kalla, ett, begaran.fraga, svarade));
+}
+
+function outcomeOf(kalla: Kalla, delsvar: Delsvar, fraga: Begaran['fraga'], svarade: number): Utfall {
   const { producent, part, referensnycklar, resultat } = delsvar;
-  const svarade = now();
   return {
     kalla: kalla.id,
     producent,
@@ -39,7 +44,7 @@ function start(
 ): void {
   const land = ({ kalla }: Delfraga, { delsvar, brister }: Lasning) => {
     if (brister.length > 0) begaran.anmarka?.({ kalla: kalla.id, brister });
-    ankomster.push(delsvar.map((ett) => outcomeOf(kalla, ett, begaran)));
+    ankomster.push(outcomesOf(kalla, delsvar, begaran));
   };
   const jobb = delfragor.map((delfraga) => ({
     kalla: delfraga.kalla.id,
@@ -63,11 +68,12 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
   const ankomster = skapaAnkomster<readonly Utfall[]>(signal);
   const { fragas, hoppasOver } = delfragorAv(begaran);
   const { anvandare } = uppdrag;
-  const common = { fraga, anvandare, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
+  const kanda = begaran.kanda ?? begaran.kallor.flatMap(({ producenter }) => producenter);
+  const common = { fraga, anvandare, kanda, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
   try {
     for (const { kalla, part, ...hopp } of hoppasOver) {
       const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
-      ankomster.push(delsvar.map((ett) => outcomeOf(kalla, ett, begaran)));
+      ankomster.push(outcomesOf(kalla, delsvar, begaran));
     }
     start(fragas, begaran, { ...common, slutTid: slutTid.signal }, ankomster);
     for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {

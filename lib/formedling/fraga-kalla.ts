@@ -4,7 +4,7 @@
 import type { Part } from '../arenden/part.ts';
 import type { Fel } from '../arenden/utfall.ts';
 import type { Fraga } from '../producenter/fraga.ts';
-import type { Kalla } from '../producenter/kalla.ts';
+import type { Kalla, Producent } from '../producenter/kalla.ts';
 import {
   type Avsandare,
   allaMed,
@@ -21,6 +21,7 @@ import type { Timer } from './timer.ts';
 export type Anropsvillkor = {
   readonly fraga: Fraga;
   readonly anvandare: string;
+  readonly kanda: readonly Producent[];
   readonly avsandare: Avsandare;
   readonly natverk: Natverk;
   readonly now: () => number;
@@ -90,14 +91,14 @@ export async function askKalla(
   parter: readonly [Part, ...Part[]],
   villkor: Anropsvillkor,
 ): Promise<Lasning> {
-  const { fraga, anvandare, avsandare, now, timer, slutTid, signal } = villkor;
+  const { fraga, anvandare, avsandare, kanda, now, timer, slutTid, signal } = villkor;
   const about = { kalla, parter };
   if (slutTid.aborted) return lika(about, { slag: 'skipped', skal: 'ej-fragad' });
   const asked = now();
   const own = new AbortController();
   const ended = new AbortController();
   const callOff = timer(kalla.deadlineMs, () => own.abort());
-  const kallfraga = { ...about, fraga, avsandare, anvandare, anropsId: () => crypto.randomUUID() };
+  const kallfraga = { ...about, fraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
   const stop = AbortSignal.any([own.signal, slutTid, signal, ended.signal]);
   try {
     return await untilAborted(exchange(kallfraga, villkor, stop), stop);

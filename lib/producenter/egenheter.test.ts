@@ -31,6 +31,7 @@ async function fragaKalla(
 ) {
   const sent: Anrop[] = [];
   const asked: Kallfraga = {
+    kanda: [],
     kalla: kalla({ dialekt: 'direkt', version: '6.0', producenter: [SKV], ...change }),
     parter: [person],
     anvandare: NUMMER,

@@ -24,6 +24,8 @@ export type Producent = {
   readonly privatUtforare?: string;
   /** First part or parts of its kundhändelsetyper, such as `SKV`. */
   readonly typprefix: readonly string[];
+  /** The kinds of customer that it knows, when they are fewer than its källa's. */
+  readonly identifierartyper?: readonly Identifierartyp[];
   /** Keys of `referenser` that name a case beside `producentarende`, in order. */
   readonly referensnycklar: readonly string[];
   /** What its ärendetyper (`PRODUCENT.ARENDETYP`) are called. */

@@ -4,7 +4,7 @@
 import type { Part } from '../arenden/part.ts';
 import type { Fel, Svar } from '../arenden/utfall.ts';
 import type { Fraga } from './fraga.ts';
-import type { Kalla } from './kalla.ts';
+import type { Kalla, Producent } from './kalla.ts';
 import type { Anrop, Svarsmeddelande } from './natverk.ts';
 
 /** One kind of thing that was wrong on the wire: which rule, in which field, how often. Never what stood there. */
@@ -29,6 +29,8 @@ export type Kallfraga = {
   readonly anvandare: string;
   readonly avsandare: Avsandare;
   readonly fraga: Fraga;
+  /** Everyone in the registry: a forwarded answer may speak for more than its own källa is known to serve. */
+  readonly kanda: readonly Producent[];
   /** A new UUID for each call (`x-request-id`). */
   readonly anropsId: () => string;
 };
@@ -50,12 +52,25 @@ export type Sand = (anrop: Anrop) => Promise<Svarsmeddelande>;
 /** A dialect's own exchange. Rejects only when `sand` does. */
 export type Utbyte = (fraga: Kallfraga, sand: Sand, villkor: Lasvillkor) => Promise<Lasning>;
 
+/** Whether the producent has cases for that kind of customer at all. */
+export function kannerTill({ identifierartyper }: Producent, { kund }: Part): boolean {
+  return kund === undefined || (identifierartyper?.includes(kund.typ) ?? true);
+}
+
+/** Nothing is missing from who has no cases for that kind of customer. */
+export const OKAND_IDENTIFIERARTYP = { slag: 'skipped', skal: 'identifierartyp' } as const;
+
 /** The same result for everyone that was asked: what a total failure means. */
 export function allaMed(
   { kalla, parter }: Pick<Kallfraga, 'kalla' | 'parter'>,
   resultat: Svar | Fel,
 ): readonly Delsvar[] {
   return parter.flatMap((part) =>
-    kalla.producenter.map(({ id, referensnycklar }) => ({ producent: id, part, referensnycklar, resultat })),
+    kalla.producenter.map((producent) => ({
+      producent: producent.id,
+      part,
+      referensnycklar: producent.referensnycklar,
+      resultat: kannerTill(producent, part) ? resultat : OKAND_IDENTIFIERARTYP,
+    })),
   );
 }

@@ -7,6 +7,7 @@ import { AutentiseringSchema, webbadress } from './registry-schema-autentisering
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TYPE_PREFIX = /^[A-Z0-9_]+(\.[A-Z0-9_]+)*$/;
+const IDENTIFIERARTYPER = ['Personnummer', 'Organisationsnummer', 'Samordningsnummer'] as const;
 const LANGUAGE = /^[a-z]{2,3}$/;
 
 const tvasprakigt = z
@@ -57,6 +58,11 @@ const ProducentSchema = z.strictObject({
     .min(1)
     .describe('How its kundhändelsetyper begin. A prefix belongs to one producent.')
     .meta({ examples: [['KOMMUNEN']] }),
+  identifierartyper: z
+    .array(z.enum(IDENTIFIERARTYPER))
+    .min(1)
+    .optional()
+    .describe("The kinds of customer that this producent knows, when they are fewer than its källa's."),
   referensnycklar: z
     .array(z.string().min(1))
     .default(['diarienummer'])
@@ -97,7 +103,7 @@ export const KallaSchema = z.strictObject({
     .min(1)
     .describe('Who speaks through the address: one, or everyone that a forwarding källa answers for.'),
   identifierartyper: z
-    .array(z.enum(['Personnummer', 'Organisationsnummer', 'Samordningsnummer']))
+    .array(z.enum(IDENTIFIERARTYPER))
     .min(1)
     .describe('The kinds of customer it knows. It is not asked about others.'),
   sprak: z

@@ -9,7 +9,7 @@ import type { Anrop } from '../natverk.ts';
 import { SKRIVSATT } from './versioner.ts';
 
 /** One call to be built: one källa, one part. */
-export type DirektFraga = Omit<Kallfraga, 'kalla' | 'parter' | 'anropsId'> & {
+export type DirektFraga = Omit<Kallfraga, 'kalla' | 'kanda' | 'parter' | 'anropsId'> & {
   readonly kalla: Pick<Kalla, 'adress' | 'version' | 'skickaAnvandare'>;
   readonly part: Part;
   /** UUID of this call alone (`x-request-id`). */

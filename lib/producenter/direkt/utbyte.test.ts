@@ -14,6 +14,7 @@ async function utbyt(change: Partial<Kalla>, vem: Avsandare = avsandare, answer 
     {
       kalla: kalla({ dialekt: 'direkt', version: '6.0', producenter: [SKV], ...change }),
       parter: [person, bolag],
+      kanda: [],
       anvandare: NUMMER,
       avsandare: vem,
       fraga,

@@ -2,8 +2,15 @@
 // registry says the källa serves, and an answer only for who said something: an event, or a row that says OK.
 
 import type { Fel, Svar } from '../../arenden/utfall.ts';
-import type { Kalla } from '../kalla.ts';
-import type { Brist, Delsvar, Lasning } from '../kallfraga.ts';
+import type { Kalla, Producent } from '../kalla.ts';
+import {
+  type Brist,
+  type Delsvar,
+  type Kallfraga,
+  kannerTill,
+  type Lasning,
+  OKAND_IDENTIFIERARTYP,
+} from '../kallfraga.ts';
 import { readHandelser } from '../read-handelser.ts';
 import { delfragestatus } from './delfragestatus.ts';
 import type { Insamling, Partlage } from './insamling.ts';
@@ -104,11 +111,24 @@ function someoneFailed({ id }: Kalla, { lagen }: Insamling): readonly UtanNyckla
   return lagen.flatMap(({ parter }) => parter.map((part) => ({ producent: `via:${id}:`, part, resultat })));
 }
 
+// A refusal of, or silence about, a kind of customer that the producent has no cases for leaves nothing missing.
+function withoutForeign(ett: UtanNycklar, producenter: ReadonlyMap<string, Producent>): UtanNycklar {
+  const producent = producenter.get(ett.producent);
+  const knows = producent === undefined || kannerTill(producent, ett.part);
+  return knows || ett.resultat.slag === 'svar' ? ett : { ...ett, resultat: OKAND_IDENTIFIERARTYP };
+}
+
 /** The partial answers of what was collected. `tog`: how long the exchange took, ms. */
-export function delsvarAv(kalla: Kalla, insamling: Insamling, tog: number, brister: Brister): Lasning {
+export function delsvarAv(
+  { kalla, kanda }: Pick<Kallfraga, 'kalla' | 'kanda'>,
+  insamling: Insamling,
+  tog: number,
+  brister: Brister,
+): Lasning {
   const { lagen, delvis } = insamling;
   const vem = vemTalar(
     kalla,
+    kanda,
     lagen.flatMap(({ handelser }) => handelser),
   );
   const handelsebrister: Brist[] = [];
@@ -121,10 +141,10 @@ export function delsvarAv(kalla: Kalla, insamling: Insamling, tog: number, brist
   });
   const unsaid = delvis && about.every(({ resultat }) => resultat.slag === 'svar');
   if (unsaid) brister.notera('status-206', 'delfragor');
-  const nycklar = new Map(kalla.producenter.map(({ id, referensnycklar }) => [id, referensnycklar]));
+  const producenter = new Map([...kanda, ...kalla.producenter].map((one) => [one.id, one]));
   const delsvar = [...about, ...(unsaid ? someoneFailed(kalla, insamling) : [])].map((ett) => ({
-    ...ett,
-    referensnycklar: nycklar.get(ett.producent) ?? STANDARDNYCKLAR,
+    ...withoutForeign(ett, producenter),
+    referensnycklar: producenter.get(ett.producent)?.referensnycklar ?? STANDARDNYCKLAR,
   }));
   return { delsvar, brister: [...brister.lista(), ...sammanslagna(handelsebrister)] };
 }

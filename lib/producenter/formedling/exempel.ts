@@ -99,6 +99,7 @@ export async function utbyt(
   const { svarByte = 1_000_000, tog = 0, ...rest } = change;
   let now = Date.parse('2026-03-02T10:00:00Z');
   const question: Kallfraga = {
+    kanda: [],
     ...{ kalla: kalla(), parter: [person], anvandare: NUMMER, fraga },
     avsandare: { konsument: 'Exempel', konsumenttjanst: 'Bollkoll' },
     anropsId: () => 'b5b6b9f6-5d9e-4d42-9d0e-3f2f3f0c9f10',

@@ -36,5 +36,5 @@ export const formedlingUtbyte: Utbyte = async (fraga, sand, villkor) => {
     taEmot(insamling, last, next, brister);
     next = nasta(insamling);
   }
-  return delsvarAv(kalla, insamling, Math.max(0, villkor.now() - asked), brister);
+  return delsvarAv(fraga, insamling, Math.max(0, villkor.now() - asked), brister);
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DOM, event, kalla, kort, NUMMER, post, rad, SKV, svar, utbyt } from './exempel.ts';
+import { DOM, event, kalla, kort, NUMMER, post, producent, rad, SKV, svar, utbyt } from './exempel.ts';
 import { vemTalar } from './vem-talar.ts';
 
-const { iHandelse, iRad } = vemTalar(kalla(), []);
+const { iHandelse, iRad } = vemTalar(kalla(), [], []);
 
 describe('whose event it is', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('whose event it is', () => {
   });
   test('a prefix that two producenter claim decides nothing', () => {
     const rivals = kalla({ producenter: [SKV, { ...DOM, typprefix: ['SKV'] }] });
-    expect(vemTalar(rivals, []).iHandelse(event('a', 'X', 'SKV.A.B'))).toBe('via:f:X');
+    expect(vemTalar(rivals, [], []).iHandelse(event('a', 'X', 'SKV.A.B'))).toBe('via:f:X');
   });
   test('neither: a name of its own under the källa', () => {
     expect(iHandelse(event('a', ' Ånge  kommun ', 'ANGE.X.Y'))).toBe('via:f:Ånge kommun');
@@ -29,7 +29,7 @@ describe('whose event it is', () => {
     expect(iHandelse(null)).toBeUndefined();
   });
   test('a källa with one producent speaks for it where no name stands', () => {
-    const alone = vemTalar(kalla({ producenter: [SKV] }), []);
+    const alone = vemTalar(kalla({ producenter: [SKV] }), [], []);
     expect(alone.iHandelse({})).toBe('skv');
     expect(alone.iRad(null)).toBe('skv');
     expect(alone.iRad('Ånge kommun')).toBe('via:f:Ånge kommun');
@@ -74,4 +74,24 @@ test('somebody without a name who answered is nobody; who failed is someone', as
   expect(kort(await utbyt(() => svar([post([])], [...both, rad(7, { httpCode: 500 })], 206))).at(-1)).toEqual(
     ['via:f: p', { slag: 'broken', status: 500 }],
   );
+});
+
+test('who stands elsewhere in the registry is itself here too, so that its event is one however it came', async () => {
+  const ange = producent('ange', 'Ånge kommun', { typprefix: ['ANGE'] });
+  const rader = [rad('Skatteverket'), rad('Domstolsverket'), rad('Ånge kommun')];
+  const besked = await utbyt(() => svar([post([event('x', 'Ånge kommun', 'ANGE.B.C')])], rader), {
+    kanda: [ange],
+  });
+  expect(kort(besked)).toContainEqual(['ange p', 'x/0']);
+  expect(besked.delsvar.find((ett) => ett.producent === 'ange')?.referensnycklar).toEqual(['ange-nummer']);
+});
+
+test('a producent without cases for that kind of customer leaves nothing missing, refused or unnamed', async () => {
+  const dom = { ...DOM, identifierartyper: ['Organisationsnummer'] as const };
+  const fraga = { kalla: kalla({ producenter: [SKV, dom] }) };
+  const foreign = ['dom p', { slag: 'skipped', skal: 'identifierartyp' }];
+  const refused = [rad('Skatteverket'), rad('Domstolsverket', { status: 'FEL', httpCode: 400 })];
+  expect(kort(await utbyt(() => svar([post([])], refused, 206), fraga))).toEqual([['skv p', '/0'], foreign]);
+  expect(kort(await utbyt(() => svar([post([])], [rad('Skatteverket')]), fraga))).toContainEqual(foreign);
+  expect(kort(await utbyt(() => new Response('', { status: 500 }), fraga))).toContainEqual(foreign);
 });

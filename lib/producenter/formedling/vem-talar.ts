@@ -68,11 +68,19 @@ function learned(
   );
 }
 
-/** Who speaks in an answer of this källa that holds these events. A källa with one producent names none but it. */
-export function vemTalar(kalla: Pick<Kalla, 'id' | 'producenter'>, handelser: Iterable<unknown>): Vemtalar {
+/**
+ * Who speaks in an answer of this källa that holds these events. `kanda`: everyone in the registry. A källa with one
+ * producent names none but it.
+ */
+export function vemTalar(
+  kalla: Pick<Kalla, 'id' | 'producenter'>,
+  kanda: readonly Producent[],
+  handelser: Iterable<unknown>,
+): Vemtalar {
   const { producenter } = kalla;
-  const known = new Map(producenter.flatMap((p) => namesOf(p).map((name) => [name, p.id] as const)));
-  const owner = ownersAmong(producenter);
+  const everyone = [...new Map([...kanda, ...producenter].map((p) => [p.id, p])).values()];
+  const known = new Map(everyone.flatMap((p) => namesOf(p).map((name) => [name, p.id] as const)));
+  const owner = ownersAmong(everyone);
   const names = new Map([...learned(owner, known, handelser), ...known]);
   const alone = producenter.length === 1;
   const unnamed = alone ? producenter[0].id : viaId(kalla, '');
