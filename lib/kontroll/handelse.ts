@@ -101,7 +101,7 @@ export async function justa(
   const extra = [...came].filter((id) => !wanted.has(id)).length;
   if (missing + extra === 0) return GODKAND;
   return underkand(
-    `${came.size} händelser kom; ${missing} saknades och ${extra} borde inte ha varit med.`,
-    `${came.size} events came; ${missing} were missing and ${extra} should not have been there.`,
+    `Kom: ${came.size}. Saknades: ${missing}. Borde inte ha varit med: ${extra}.`,
+    `Came: ${came.size}. Missing: ${missing}. Should not have been there: ${extra}.`,
   );
 }

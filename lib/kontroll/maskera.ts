@@ -19,14 +19,16 @@ export function maskeraText(text: string, nummer: readonly string[] = []): strin
   return known.replace(NUMBER, (found) => maskeraNummer(found));
 }
 
-/** The shape of a text: digits become 9, letters a and A, the rest stands. Cut after forty characters. */
+/** The shape of a text: digits become 9, letters a and A (but for T and Z of a time), the rest stands. Cut at forty. */
 export function form(text: string): string {
   const shape = text
     .slice(0, 40)
-    .replace(/\p{Lu}/gu, 'A')
-    .replace(/\p{L}/gu, 'a')
-    .replace(/\p{N}/gu, '9')
-    .replace(/\p{C}/gu, '?');
+    .replace(/((?<=\d)[TZ](?=\d|$))|[\p{L}\p{N}\p{C}]/gu, (char, ofTime?: string) => {
+      if (ofTime !== undefined) return ofTime;
+      if (/\p{Lu}/u.test(char)) return 'A';
+      if (/\p{L}/u.test(char)) return 'a';
+      return /\p{N}/u.test(char) ? '9' : '?';
+    });
   return text.length > 40 ? `${shape}…` : shape;
 }
 

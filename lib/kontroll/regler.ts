@@ -4,6 +4,7 @@
 import type { Dialekt } from './dialekt.ts';
 import type { Regel } from './regel.ts';
 import { anslutning, helheten } from './regler/anslutning.ts';
+import { datum } from './regler/datum.ts';
 import { felsvar } from './regler/felsvar.ts';
 import { formedling } from './regler/formedling.ts';
 import { fragan } from './regler/fragan.ts';
@@ -23,6 +24,7 @@ export const REGLER: readonly Regel[] = [
   ...referenser,
   ...sprak,
   ...urval,
+  ...datum,
   ...formedling,
   ...fragan,
   ...felsvar,

@@ -55,13 +55,23 @@ export type Samtalsvillkor = {
 const MOST_BYTES = 10_000_000;
 const LONGEST_SHOWN = 400;
 
+// Who asks stands in every question and is left out, so that what differs is seen.
+function bodyShown(kropp: unknown): string {
+  const masked = maskeraKropp(kropp);
+  const rest = arObjekt(masked)
+    ? Object.entries(masked).filter(([key]) => key !== 'konsument' && key !== 'konsumenttjanst')
+    : undefined;
+  const text = JSON.stringify(rest ? Object.fromEntries(rest) : masked, null, 1) ?? '';
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
 function shown({ vag, kropp, huvuden = {}, metod }: Provanrop): string {
   const told = Object.entries(huvuden)
     .filter(([name]) => !/^(x-request-id|x-correlation-id|skv_client_correlation_id|accept)$/.test(name))
     .filter(([name, value]) => name !== 'content-type' || value !== 'application/json')
     .map(([name, value]) => ` [${name}: ${value}]`)
     .join('');
-  const body = typeof kropp === 'string' ? '{"kund": …' : (JSON.stringify(maskeraKropp(kropp)) ?? '');
+  const body = typeof kropp === 'string' ? '{"kund": … (avhuggen, cut off)' : bodyShown(kropp);
   const text = `${metod ?? 'POST'} /${vag}${told}${metod === undefined ? ` ${body}` : ''}`;
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

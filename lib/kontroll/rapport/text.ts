@@ -9,7 +9,9 @@ const WIDTH = 96;
 function wrapped(text: string, indent: string, first = indent): string {
   const lines: string[] = [];
   let line = first;
-  for (const word of text.split(' ')) {
+  // A word longer than a line (a body as JSON) is cut where the line ends.
+  const most = new RegExp(`.{1,${WIDTH - indent.length}}`, 'gu');
+  for (const word of text.split(' ').flatMap((one) => one.match(most) ?? [])) {
     if (line.length + word.length > WIDTH && line.trim() !== '') {
       lines.push(line.trimEnd());
       line = indent;

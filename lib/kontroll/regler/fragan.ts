@@ -114,8 +114,8 @@ const RADER: readonly Rad[] = [
     allvar: 'ska',
     klausul: fragaschema('arende.typ, enum'),
     vad: [
-      'ärendetypen stavad som i den andra dialekten (Producentärendereferens eller Producentarendereferens)',
-      'the kind of ärende spelled as in the other dialect (Producentärendereferens or Producentarendereferens)',
+      'arende.typ stavad som i den andra dialekten (direktanslutning skriver Producentärendereferens, vidareförmedling Producentarendereferens)',
+      'arende.typ spelled as in the other dialect (direct has Producentärendereferens, forwarding Producentarendereferens)',
     ],
     anrop: (prov) => [kropp(prov, { arende: { identifierare: 'x', typ: prov.tal.felStavad } })],
   },

@@ -1,28 +1,28 @@
-// Rules about which events a question gives: types at a dot, tags, Swedish days, and the ärende.
+// Rules about which events a question gives: types at a dot, tags, and the ärende.
 
 import { arendetypAv, matcharTyp } from '../../arenden/kundhandelsetyp.ts';
-import { arLast, dagAv, justa, text, utanHandelser } from '../handelse.ts';
+import type { Kund } from '../../arenden/part.ts';
+import { arLast, ids, justa, text, utanHandelser } from '../handelse.ts';
 import type { Handelse, Prov } from '../prov.ts';
 import { fragaschema, type Regel, type Regelutkast, regel } from '../regel.ts';
 import { ejProvad, om, type Utslag } from '../utslag.ts';
 import { vardenAv } from './referenser.ts';
 
-const IDS = ['svarar', 'handelse.falt', 'handelse.id-unika', 'handelse.id-stabila'];
+export const IDS = ['svarar', 'handelse.falt', 'handelse.id-unika', 'handelse.id-stabila'];
 const TYPES = [...IDS, 'typ.namn'];
-const DAYS = [...IDS, 'tidpunkt.finns'];
 const NOTHING = 'finns-inte-7f3a';
 
 const typ = (h: Handelse) => text(h, 'kundhandelseTyp');
+const utanTagg = ejProvad(
+  'Ange en tagg som några men inte alla händelser har (tagg).',
+  'Give a tag that some but not all events have (tagg).',
+);
 const enTyp = ejProvad(
   'Testdata har händelser av bara en sådan typ.',
   'The test data have events of only one such type.',
 );
-const enDag = ejProvad(
-  'Testdata har händelser på bara en dag.',
-  'The test data have events on only one day.',
-);
-
-async function events(prov: Prov): Promise<readonly Handelse[]> {
+/** The kund's events without filters; none when they could not be had. */
+export async function events(prov: Prov): Promise<readonly Handelse[]> {
   const last = await prov.bas();
   return arLast(last) ? last.handelser : [];
 }
@@ -61,69 +61,47 @@ async function wholeProducer(prov: Prov): Promise<Utslag> {
   return justa(prov, { kundhandelseTyper: [prefix] }, { keeps: (h) => matcharTyp(typ(h), prefix) });
 }
 
-async function tag(prov: Prov, more: readonly string[]): Promise<Utslag> {
-  const { tagg } = prov.testdata;
-  if (tagg === undefined)
-    return ejProvad(
-      'Ange en tagg som några men inte alla händelser har (tagg).',
-      'Give a tag that some but not all events have (tagg).',
-    );
-  const all = await prov.bas();
-  const some = await prov.las({ kund: prov.kund(), taggar: [tagg] });
-  if (!arLast(all)) return all;
-  if (!arLast(some)) return some;
-  if (more.length > 0) {
-    const wanted = new Set(some.handelser.map((h) => text(h, 'kundhandelseId')));
-    return justa(prov, { taggar: [...more, tagg] }, { keeps: (h) => wanted.has(text(h, 'kundhandelseId')) });
+type Taggad = { readonly kund: Kund; readonly some: readonly Handelse[]; readonly of: number };
+
+/** What the tag gives for the first kund that has some but not all events by it, else for the last one. */
+async function tagged(prov: Prov, tagg: string): Promise<Taggad | Utslag> {
+  let found: Taggad | Utslag = utanHandelser;
+  for (const kund of prov.kunder) {
+    const all = await prov.las({ kund });
+    if (!arLast(all)) continue; // A kind of kund that the producer does not know.
+    const some = await prov.las({ kund, taggar: [tagg] });
+    if (!arLast(some)) return some;
+    found = { kund, some: some.handelser, of: all.handelser.length };
+    if (found.some.length > 0 && found.some.length < found.of) return found;
   }
-  const [count, of] = [some.handelser.length, all.handelser.length];
+  return found;
+}
+
+async function tag(prov: Prov): Promise<Utslag> {
+  const { tagg } = prov.testdata;
+  if (tagg === undefined) return utanTagg;
+  const found = await tagged(prov, tagg);
+  if ('slag' in found) return found;
+  const [count, of] = [found.some.length, found.of];
   return om(
     count > 0 && count < of,
-    `Taggen gav ${count} av ${of} händelser; några men inte alla skulle komma.`,
-    `The tag gave ${count} of ${of} events; some but not all should come.`,
+    `Taggen gav ${count} av ${of} händelser; några men inte alla skulle komma. Kontrollera också att testdata har taggen.`,
+    `The tag gave ${count} of ${of} events; some but not all should come. Check also that the test data have the tag.`,
   );
 }
 
-// What happened near midnight is the matter of the rule about Swedish days, and of no other.
-const daytime = (h: Handelse) => !dagAv(h).nattlig;
-const dayOf = (h: Handelse) => dagAv(h).dag;
-
-async function middleDay(prov: Prov): Promise<string | undefined> {
-  const days = [...new Set((await events(prov)).filter(daytime).map(dayOf))].sort();
-  return days.length > 1 ? days[Math.floor(days.length / 2)] : undefined;
-}
-
-async function fromDay(prov: Prov): Promise<Utslag> {
-  const day = await middleDay(prov);
-  if (day === undefined) return enDag;
-  const counts = (h: Handelse) => daytime(h) && dayOf(h) !== day;
-  return justa(prov, { startDatum: day }, { counts, keeps: (h) => dayOf(h) > day });
-}
-
-async function toDay(prov: Prov): Promise<Utslag> {
-  const day = await middleDay(prov);
-  if (day === undefined) return enDag;
-  const counts = (h: Handelse) => daytime(h) && dayOf(h) !== day;
-  return justa(prov, { slutDatum: day }, { counts, keeps: (h) => dayOf(h) < day });
-}
-
-async function sameDay(prov: Prov): Promise<Utslag> {
-  const day = await middleDay(prov);
-  if (day === undefined) return enDag;
-  const counts = (h: Handelse) => daytime(h) && dayOf(h) === day;
-  return justa(prov, { startDatum: day, slutDatum: day }, { counts, keeps: () => true });
-}
-
-async function swedishDay(prov: Prov): Promise<Utslag> {
-  const night = (await events(prov)).find((h) => dagAv(h).nattlig);
-  if (night === undefined)
-    return ejProvad(
-      'Testdata har ingen händelse mellan midnatt och klockan två.',
-      'The test data have no event between midnight and two o’clock.',
-    );
-  const day = dayOf(night);
-  const counts = (h: Handelse) => text(h, 'kundhandelseId') === text(night, 'kundhandelseId');
-  return justa(prov, { startDatum: day, slutDatum: day }, { counts, keeps: () => true });
+async function anyTag(prov: Prov): Promise<Utslag> {
+  const { tagg } = prov.testdata;
+  if (tagg === undefined) return utanTagg;
+  const found = await tagged(prov, tagg);
+  if ('slag' in found) return found;
+  const either = await prov.las({ kund: found.kund, taggar: [NOTHING, tagg] });
+  if (!arLast(either)) return either;
+  return om(
+    ids(either.handelser) === ids(found.some),
+    `Med en tagg till kom ${either.handelser.length} händelser i stället för ${found.some.length}.`,
+    `With one more tag ${either.handelser.length} events came instead of ${found.some.length}.`,
+  );
 }
 
 async function noSuchCase(prov: Prov, withKund: boolean): Promise<Utslag> {
@@ -146,17 +124,13 @@ async function byCase(prov: Prov): Promise<Utslag> {
   );
 }
 
-type Kort = Pick<Regelutkast, 'id' | 'mening' | 'rad' | 'prova'> & Partial<Regelutkast>;
-const urvalsregel = (falt: string, kraver: readonly string[], kort: Kort): Regel =>
+export type Kort = Pick<Regelutkast, 'id' | 'mening' | 'rad' | 'prova'> & Partial<Regelutkast>;
+export const urvalsregel = (falt: string, kraver: readonly string[], kort: Kort): Regel =>
   regel({ grupp: 'urval', allvar: 'ska', klausul: fragaschema(falt), kraver, ...kort });
 
 const PUNKT: readonly [string, string] = [
   'Jämför hela delar: lika, eller börjar med det efterfrågade följt av en punkt.',
   'Compare whole parts: equal, or beginning with what was asked for followed by a dot.',
-];
-const DATUM: readonly [string, string] = [
-  'Räkna från 00:00 på startdatum till 23:59:59,999 på slutdatum, svensk tid.',
-  'Count from 00:00 on the start date to 23:59:59.999 on the end date, Swedish time.',
 ];
 const TAGG: readonly [string, string] = [
   'Släpp igenom de händelser som har någon av taggarna.',
@@ -219,46 +193,13 @@ export const urval: readonly Regel[] = [
     id: 'urval.tagg',
     mening: ['En tagg ger några men inte alla händelser.', 'A tag gives some but not all events.'],
     rad: TAGG,
-    prova: (prov) => tag(prov, []),
+    prova: tag,
   }),
   urvalsregel('taggar', [...IDS, 'urval.tagg'], {
     id: 'urval.nagon-tagg',
     mening: ['Av flera taggar räcker en.', 'Of several tags one is enough.'],
     rad: TAGG,
-    prova: (prov) => tag(prov, [NOTHING]),
-  }),
-  urvalsregel('startDatum', DAYS, {
-    id: 'datum.start',
-    mening: [
-      'startDatum utelämnar det som hände före den dagen, och bara det.',
-      'startDatum leaves out what happened before that day, and nothing else.',
-    ],
-    rad: DATUM,
-    prova: fromDay,
-  }),
-  urvalsregel('slutDatum', DAYS, {
-    id: 'datum.slut',
-    mening: [
-      'slutDatum utelämnar det som hände efter den dagen, och bara det.',
-      'slutDatum leaves out what happened after that day, and nothing else.',
-    ],
-    rad: DATUM,
-    prova: toDay,
-  }),
-  urvalsregel('startDatum, slutDatum', DAYS, {
-    id: 'datum.inklusive',
-    mening: ['Båda dagarna räknas med.', 'Both days are included.'],
-    rad: DATUM,
-    prova: sameDay,
-  }),
-  urvalsregel('startDatum, slutDatum', DAYS, {
-    id: 'datum.svensk-dag',
-    mening: [
-      'Dagen är den svenska kalenderns, också strax efter midnatt.',
-      'The day is that of the Swedish calendar, also just after midnight.',
-    ],
-    rad: DATUM,
-    prova: swedishDay,
+    prova: anyTag,
   }),
   urvalsregel('arende', ['svarar'], {
     id: 'arende.okant',
