@@ -65,7 +65,7 @@ export const lista =
 export const slutet = (falt: Falt, kravs: readonly string[]): Regel =>
   objekt(falt, kravs, (pekare) =>
     // The name of an unknown field is not repeated: it may be anything, even an identity number.
-    fel(pekare, 'Innehåller ett fält som standarden inte känner. Frågan är ett slutet objekt.'),
+    fel(pekare, 'Innehåller ett fält som inte hör hit. Objektet är slutet.'),
   );
 
 /** An object with these fields; others are let through unread. */

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { adresser, besvara } from './besvara.ts';
 import { KUNDTYPER } from './handelse.ts';
+import { komprimera } from './komprimera.ts';
 import { oppnaDatabas } from './lager/sqlite.ts';
 import { type Loggrad, lyssna, slutaLyssna } from './lyssna.ts';
 import type { Tjanst } from './tjanst.ts';
@@ -35,7 +36,7 @@ export async function startaTjanst(uppstart: Uppstart): Promise<Igang> {
   const lyssnare = {
     namn: typprefix,
     adresser: adresser(tjanst),
-    svara: (request: Request) => besvara(request, tjanst),
+    svara: async (request: Request) => komprimera(request, await besvara(request, tjanst)),
     logga,
   };
   try {

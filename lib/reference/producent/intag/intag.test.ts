@@ -3,7 +3,7 @@ import { giltigtSvar } from '../../schema/las-schema.ts';
 import { producent } from '../exempel.ts';
 import { hantera } from '../hantera.ts';
 import { exempelsats } from '../openapi/kroppar.ts';
-import { handelse, NYCKEL, pekare, starta } from './exempel.ts';
+import { ANVANDARE, handelse, NYCKEL, pekare, starta } from './exempel.ts';
 import { STORSTA_SATS } from './hantera.ts';
 import { FLEST_HANDELSER } from './las.ts';
 
@@ -130,11 +130,19 @@ describe('a batch', () => {
     expect([svar.status, svar.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
   });
 
-  test('of as many events as allowed is taken', async () => {
-    const { taIn, fraga } = await starta();
+  test('of as many events as allowed is taken; so long an answer is compressed for those who ask for it', async () => {
+    const { taIn, fraga, posta } = await starta();
     const manga = Array.from({ length: FLEST_HANDELSER }, (_, n) => handelse({ kundhandelseId: id(n) }));
     expect((await taIn(...manga)).status).toBe(200);
     expect((await fraga()).kundhandelser).toHaveLength(FLEST_HANDELSER);
+    const kodning = async (huvud: string, taggar: string[]) => {
+      const kropp = { kund: handelse().kund, anvandare: ANVANDARE, taggar };
+      const svar = await posta('/kundhandelser', kropp, { 'accept-encoding': huvud });
+      return svar.headers.get('content-encoding');
+    };
+    expect(await kodning('br, gzip;q=0.5', [])).toBe('gzip');
+    expect(await kodning('gzip;q=0, identity', [])).toBeNull();
+    expect(await kodning('gzip', ['finns-inte'])).toBeNull();
   });
 });
 

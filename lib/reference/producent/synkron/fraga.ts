@@ -108,7 +108,7 @@ export function lasFragaSynkron(sand: unknown): { fraga: FragaSynkron } | { bris
   const varde = utanNull(sand);
   const brister = kropp(varde, '');
   if (arObjekt(varde) && arObjekt(varde.fraga)) brister.push(...iOrdning(varde.fraga, '/fraga'));
-  return brister.length > 0 ? { brister } : { fraga: kandaFalt((varde as { fraga: Objekt }).fraga) };
+  return brister.length > 0 ? { brister } : { fraga: kandaFalt((varde as { fraga: FragaSynkron }).fraga) };
 }
 
 /** The part in the words that the store knows. */
@@ -121,15 +121,29 @@ export function tillPart({ kund, arende }: PartSynkron): { kund?: Kund; arende?:
 }
 
 // Only what was read is echoed in the answer: a field that nobody knows could hold anything.
-function kandaFalt({ parter, kundhandelseTyper, taggar, startDatum, slutDatum, behandling }: Objekt) {
+function kandaFalt(fraga: FragaSynkron): FragaSynkron {
+  const { kundhandelseTyper, taggar, startDatum, slutDatum, behandling } = fraga;
+  const parter = fraga.parter.map(({ kund, arende }) =>
+    utanTomma({
+      kund: kund && utanTomma({ identifierare: kund.identifierare, typ: kund.typ, tillagg: kund.tillagg }),
+      arende: arende && { identifierare: arende.identifierare, typ: arende.typ },
+    }),
+  );
   return utanTomma({
     parter,
     kundhandelseTyper,
     taggar,
     startDatum,
     slutDatum,
-    behandling,
+    behandling: behandling && kandBehandling(behandling),
   }) as unknown as FragaSynkron;
+}
+
+function kandBehandling({ sortering, paginering }: Behandling): Objekt {
+  return utanTomma({
+    sortering: sortering?.map(({ attribut, stigande }) => ({ attribut, stigande })),
+    paginering: paginering && utanTomma({ offset: paginering.offset, limit: paginering.limit }),
+  });
 }
 
 function utanTomma(objekt: Objekt): Objekt {

@@ -11,7 +11,7 @@ import { skrivSvarSynkron } from './svar.ts';
 /** The longest question that is read, in bytes: a hundred parts with all their filters. */
 export const STORSTA_FRAGA_SYNKRON = 256 * 1024;
 
-const ETIKETTER: Record<Problem['status'] | 500, string> = {
+const ETIKETTER: Record<Problem['status'], string> = {
   400: 'Bad request',
   401: 'Unauthorized',
   404: 'Not found',
@@ -19,7 +19,6 @@ const ETIKETTER: Record<Problem['status'] | 500, string> = {
   413: 'Bad request',
   415: 'Unsupported media type',
   422: 'Bad request',
-  500: 'Internal server error',
   503: 'Internal server error',
 };
 
@@ -31,14 +30,14 @@ export async function besvaraSynkron({ request }: Anrop, tjanst: Tjanst): Promis
   const korrelation = request.headers.get('skv_client_correlation_id') ?? '';
   if (!/^(?=.*[\x21-\x7e])[\x20-\x7e]{1,200}$/.test(korrelation)) {
     const text = 'Huvudet skv_client_correlation_id krävs, 1–200 skrivbara ASCII-tecken.';
-    return meddelande({ status: 400, titel: '', text });
+    return meddelande({ status: 400, text });
   }
   const kropp = await lasJson(request, STORSTA_FRAGA_SYNKRON);
   if ('problem' in kropp) return meddelande(kropp.problem);
   const last = lasFragaSynkron(kropp.varde);
   const brister = 'brister' in last ? last.brister : ejStodda(last.fraga, tjanst);
   if ('brister' in last || brister.length > 0) {
-    return meddelande({ status: 400, titel: '', text: brister.map(somText).join(' ') });
+    return meddelande({ status: 400, text: brister.map(somText).join(' ') });
   }
   const acceptLanguage = request.headers.get('accept-language');
   return Response.json(
@@ -58,7 +57,7 @@ function somText({ pekare, text }: Brist): string {
   return `${pekare.slice(1).replaceAll('/', '.') || 'Kroppen'}: ${text}`;
 }
 
-function meddelande(problem: Problem): Response {
+function meddelande(problem: Pick<Problem, 'status' | 'text' | 'huvuden'>): Response {
   const kropp = { message: `${ETIKETTER[problem.status]}: ${problem.text}` };
   const { status, huvuden } = problem;
   // 413 is not among the statuses of this dialect.

@@ -75,6 +75,17 @@ describe('an answer', () => {
     ]);
   });
 
+  test('does not repeat a field that nobody knows, at any depth', async () => {
+    const sortering = [{ attribut: 'RUBRIK', stigande: true, okant: 'HEMLIGT' }];
+    const paginering = { offset: 0, okant: 'HEMLIGT' };
+    const svar = await svara({
+      parter: [{ kund: { ...FORETAG, okant: 'HEMLIGT' }, okant: 'HEMLIGT' }],
+      behandling: { sortering, paginering, okant: 'HEMLIGT' },
+    });
+    expect(ids(svar)).toHaveLength(3);
+    expect(JSON.stringify(svar)).not.toContain('HEMLIGT');
+  });
+
   test('reads null as absent', async () => {
     const kund = { ...FORETAG, tillagg: null };
     const svar = await svara({ parter: [{ kund, arende: null }], taggar: null, behandling: null });
