@@ -15,6 +15,26 @@ const VISAR = {
 
 const DAY = 86_400_000;
 
+// The causes that an operator meets most. Others stand as the machine's own code alone.
+const ORSAK: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'ingen lyssnar på adressen',
+  ECONNRESET: 'förbindelsen bröts',
+  ENOTFOUND: 'värdnamnet finns inte',
+  EAI_AGAIN: 'namnuppslagningen svarar inte',
+  ETIMEDOUT: 'inte inom källans deadlineMs',
+  CERT_HAS_EXPIRED: 'certifikatet har gått ut',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certifikatet är utfärdat av sig självt',
+  SELF_SIGNED_CERT_IN_CHAIN: 'utfärdaren är okänd här',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'utfärdaren är okänd här',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'utfärdaren är okänd här',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certifikatet gäller ett annat värdnamn',
+};
+
+function orsaken(code = 'okand'): string {
+  const words = Object.hasOwn(ORSAK, code) ? ORSAK[code] : undefined;
+  return words === undefined ? code : `${words}, ${code}`;
+}
+
 function svarade({ tecken, status, svarMs, orsak }: Prov): string {
   const came = `${status} på en tom fråga efter ${svarMs} ms`;
   switch (tecken) {
@@ -25,16 +45,16 @@ function svarade({ tecken, status, svarMs, orsak }: Prov): string {
     case 'svarade-annat':
       return `${came}: svarar inte som en producent (väntat 400)`;
     case 'inget-svar':
-      return `inget svar på en tom fråga (${orsak})`;
+      return `inget svar på en tom fråga (${orsaken(orsak)})`;
     case 'ingen-anslutning':
-      return `ingen anslutning (${orsak})`;
+      return `ingen anslutning (${orsaken(orsak)})`;
   }
 }
 
 function certifikatrad({ utgar, godtaget, fel }: Certifikat, now: number): string {
   const days = Math.floor((utgar - now) / DAY);
   const when = days < 0 ? 'gick ut' : `går ut om ${days} dagar,`;
-  return `certifikatet ${when} ${svenskTid(utgar)}${godtaget ? '' : `; godtas inte här (${fel ?? 'okand'})`}`;
+  return `certifikatet ${when} ${svenskTid(utgar)}${godtaget ? '' : `; godtas inte här (${orsaken(fel)})`}`;
 }
 
 function provrader(prov: Prov, now: number): (readonly [string, string])[] {

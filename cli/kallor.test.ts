@@ -133,7 +133,7 @@ test('a källa that nobody asks now may be silent: only the connected ones decid
     kalla('c', { avbrott: [resting] }),
   );
   const { code, out } = await kor(list(file, '--prova'));
-  expect(out.match(/ingen anslutning/g)).toHaveLength(2);
+  expect(out.match(/ingen anslutning \(ingen lyssnar på adressen, ECONNREFUSED\)/g)).toHaveLength(2);
   expect(code).toBe(0);
 });
 
@@ -155,6 +155,9 @@ test('over TLS the certificate’s end is told, and whether it is trusted with t
     certifikat: { godtaget: false, fel: expect.stringMatching(/^[A-Z_]+$/) },
   });
   expect(code).toBe(3);
+  const { out: asText } = await kor(list(file, '--prova'));
+  expect(asText).toMatch(/tls +certifikatet går ut om 0 dagar, \d{4}-\d\d-\d\d \d\d:\d\d\n/);
+  expect(asText).toMatch(/; godtas inte här \(utfärdaren är okänd här, [A-Z_]+\)/);
 });
 
 test('a bad file is refused with every problem, each with its line and column, and nobody is asked', async () => {
