@@ -26,17 +26,21 @@ import { asText } from './tidslinje-text.ts';
 
 const AVSANDARE = { konsument: 'Bollkoll', konsumenttjanst: 'Bollkoll, kommandoraden' };
 
-type Fragad = { readonly kallor: readonly Kalla[]; readonly uppdrag: Uppdrag } & Pick<Val, 'avgransning'>;
+/** `alla`: everyone in the registry, who may be named in a forwarded answer; `kallor`: those that are asked. */
+type Register = { readonly alla: readonly Kalla[]; readonly kallor: readonly Kalla[] };
+type Fragad = Register & { readonly uppdrag: Uppdrag } & Pick<Val, 'avgransning'>;
 
 async function ask(
-  { kallor, uppdrag, avgransning }: Fragad,
+  { alla, kallor, uppdrag, avgransning }: Fragad,
   { hemlighet, now, signal }: Omgivning,
 ): Promise<Tidslinje> {
   const { natverk, close } = skapaNatverk({ hemlighet, now });
   const utfall: Utfall[] = [];
   const fraga = { ...avgransning, korrelation: crypto.randomUUID() };
   try {
-    const landing = formedla({ fraga, kallor, uppdrag, avsandare: AVSANDARE, natverk, now, signal });
+    const kanda = alla.flatMap(({ producenter }) => producenter);
+    const asked = { fraga, kallor, kanda, uppdrag, avsandare: AVSANDARE };
+    const landing = formedla({ ...asked, natverk, now, signal });
     for await (const ett of landing) utfall.push(ett);
   } finally {
     await close();
@@ -44,22 +48,27 @@ async function ask(
   return vikUtfall(utfall, { now: now(), vantade: vantadeAv({ kallor, uppdrag }) });
 }
 
-async function kallorFor({ fil, om, kallor }: Val, { hemlighet }: Omgivning) {
+async function registerFor(
+  { fil, om, kallor: ids }: Val,
+  { hemlighet }: Omgivning,
+): Promise<Register | { readonly problem: readonly string[] }> {
   const alla = await readKallor(fil, (read) => saknadeHemligheter(read, hemlighet));
-  return 'problem' in alla ? alla : valjKallor(alla, { kallor, kvittens: om.slag === 'kvittens' });
+  if ('problem' in alla) return alla;
+  const kallor = valjKallor(alla, { kallor: ids, kvittens: om.slag === 'kvittens' });
+  return 'problem' in kallor ? kallor : { alla, kallor };
 }
 
-function written(tidslinje: Tidslinje, kallor: readonly Kalla[], { avgransning, om, json }: Val): string {
+function written(tidslinje: Tidslinje, alla: readonly Kalla[], { avgransning, om, json }: Val): string {
   const avsmalnad = isNarrowed({ ...avgransning, korrelation: '' }, tidslinje.now);
-  const about = { kallor, avsmalnad, ettArende: om.slag === 'kvittens' };
+  const about = { kallor: alla, avsmalnad, ettArende: om.slag === 'kvittens' };
   return json ? asJson(tidslinje, about) : asText(tidslinje, about);
 }
 
-async function answer(val: Val, kallor: readonly Kalla[], bestallning: Bestallning, omgivning: Omgivning) {
+async function answer(val: Val, register: Register, bestallning: Bestallning, omgivning: Omgivning) {
   const { uppdrag, nummer, kvittensnummer } = bestallning;
-  const tidslinje = await ask({ kallor, uppdrag, avgransning: val.avgransning }, omgivning);
+  const tidslinje = await ask({ ...register, uppdrag, avgransning: val.avgransning }, omgivning);
   if (omgivning.signal.aborted) return EXIT.interrupted;
-  const text = withoutNumbers(written(tidslinje, kallor, val), nummer);
+  const text = withoutNumbers(written(tidslinje, register.alla, val), nummer);
   omgivning.write(
     kvittensnummer === undefined ? text : withoutText(text, kvittensnummer, '[kvittensnummer]'),
   );
@@ -70,12 +79,12 @@ async function answer(val: Val, kallor: readonly Kalla[], bestallning: Bestallni
 export async function fraga(argv: readonly string[], omgivning: Omgivning): Promise<number> {
   const val = readOptions(argv);
   if ('problem' in val) return refuse(val.problem, omgivning);
-  const kallor = await kallorFor(val, omgivning);
-  if ('problem' in kallor) return refuse(kallor.problem, omgivning);
+  const register = await registerFor(val, omgivning);
+  if ('problem' in register) return refuse(register.problem, omgivning);
   const bestallning = await readStdin(val.om, omgivning);
   if ('problem' in bestallning) return refuse(bestallning.problem, omgivning);
   try {
-    return await answer(val, kallor, bestallning, omgivning);
+    return await answer(val, register, bestallning, omgivning);
   } catch (error) {
     // What can be seen only with the källor at hand: a filter that one of them has no words for.
     if (!(error instanceof Formedlingsfel) || error.problem.length === 0) throw error;

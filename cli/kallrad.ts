@@ -49,8 +49,9 @@ export function namnAv(producenter: readonly Producent[], id: string): string {
 /** Who, through whom and in whose hands; and what came of it. */
 export function kallrad(kallage: Kallage, kallor: readonly Kalla[]): readonly string[] {
   const kalla = kallor.find(({ id }) => id === kallage.kalla);
-  const producent = kalla?.producenter.find(({ id }) => id === kallage.producent);
-  const namn = namnAv(kalla?.producenter ?? [], kallage.producent);
+  const alla = [...(kalla?.producenter ?? []), ...kallor.flatMap(({ producenter }) => producenter)];
+  const producent = alla.find(({ id }) => id === kallage.producent);
+  const namn = namnAv(alla, kallage.producent);
   const utforare = producent?.privatUtforare;
   const more = [
     ...(kalla?.dialekt === 'formedling' ? [`via ${kalla.id}`] : []),

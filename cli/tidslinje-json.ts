@@ -94,7 +94,9 @@ function utfallAv({ lage, fel }: Kallage): z.infer<typeof Kallutfall>['utfall'] 
 }
 
 function kallutfallAv(k: Kallage, kallor: readonly Kalla[]): z.infer<typeof Kallutfall> {
-  const producenter = kallor.find(({ id }) => id === k.kalla)?.producenter ?? [];
+  const own = kallor.find(({ id }) => id === k.kalla)?.producenter ?? [];
+  // A forwarder may speak for someone that only another entry names.
+  const producenter = [...own, ...kallor.flatMap((kalla) => kalla.producenter)];
   const skipped = k.fel?.slag === 'skipped' ? k.fel : undefined;
   const later = k.fel?.slag === 'overloaded' ? k.fel.igenEfter : undefined;
   return {

@@ -66,6 +66,11 @@ const BROKEN: readonly (readonly [string, readonly object[], string])[] = [
     'kallor[0].producenter[0].behorigheter.TECKNA.B.MOMS ligger inte under något typprefix för "a"',
   ],
   [
+    'a kind of customer that its källa is not asked about',
+    [speaking('a', producent('a', { identifierartyper: ['Personnummer', 'Samordningsnummer'] }))],
+    'kallor[0].producenter[0].identifierartyper[1] "Samordningsnummer" frågas källan inte om',
+  ],
+  [
     'several producenter in the direct dialect',
     [speaking('a', producent('a'), producent('b'))],
     'kallor[0].producenter ska vara en enda i dialekten direkt',

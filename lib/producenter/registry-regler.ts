@@ -105,6 +105,16 @@ function foreignTypes(kallor: readonly Kalla[]): Registerproblem[] {
   });
 }
 
+function unknownKinds(kallor: readonly Kalla[]): Registerproblem[] {
+  return allaProducenter(kallor).flatMap(({ producent, kalla, var: place }) =>
+    (producent.identifierartyper ?? []).flatMap((typ, j) =>
+      kalla.identifierartyper.includes(typ)
+        ? []
+        : [{ var: `${place}.identifierartyper[${j}]`, problem: `"${typ}" frågas källan inte om` }],
+    ),
+  );
+}
+
 function dialects(kallor: readonly Kalla[]): Registerproblem[] {
   return kallor.flatMap((kalla, i) => {
     const at = `kallor[${i}]`;
@@ -180,7 +190,7 @@ function notForDrift(kallor: readonly Kalla[]): Registerproblem[] {
 export function brutnaRegler(kallor: readonly Kalla[], drift: boolean): readonly Registerproblem[] {
   const rules = [
     ...[repeatedIds, nobodyConnected, repeatedProducenter, differingNames, sharedNames, claimedTwice],
-    ...[foreignTypes, dialects, authentication, outages, ...(drift ? [notForDrift] : [])],
+    ...[foreignTypes, unknownKinds, dialects, authentication, outages, ...(drift ? [notForDrift] : [])],
   ];
   return rules.flatMap((rule) => rule(kallor));
 }
