@@ -47,15 +47,13 @@ function section(resultat: Resultat, title: string, body: string): string {
 }
 
 function listed(fynd: readonly Fyndvy[], ord: Ord, why: boolean): string {
-  return [...Map.groupBy(fynd, ({ grupp }) => grupp)]
-    .map(([grupp, some]) => {
-      const items = some.map(
-        ({ mening, vad, id }) =>
-          `<li>${html(mening)} <small>${why ? `${html(vad)} · ` : ''}${html(id)}</small></li>`,
-      );
-      return `<h3 class="grupp">${html(ord.grupp[grupp])}</h3><ul class="lista">${items.join('')}</ul>`;
-    })
-    .join('\n');
+  const groups = [...Map.groupBy(fynd, ({ grupp }) => grupp)].map(([grupp, some]) => {
+    const items = some.map(
+      ({ mening, vad }) => `<li>${html(mening)}${why ? ` <small>${html(vad)}</small>` : ''}</li>`,
+    );
+    return `<div><h3 class="grupp">${html(ord.grupp[grupp])}</h3><ul class="lista">${items.join('')}</ul></div>`;
+  });
+  return `<div class="grupper">${groups.join('\n')}</div>`;
 }
 
 function sections({ fynd, antal }: Rapportvy, ord: Ord): string {
@@ -78,11 +76,15 @@ function sections({ fynd, antal }: Rapportvy, ord: Ord): string {
 }
 
 function counts({ antal }: Rapportvy, { resultat }: Ord): string {
-  const items = (Object.keys(resultat) as Resultat[]).map(
+  const all = Object.keys(resultat) as Resultat[];
+  const strip = all
+    .filter((one) => antal[one] > 0)
+    .map((one) => `<i class="${one}" style="flex-grow:${antal[one]}"></i>`);
+  const items = all.map(
     (one) =>
-      `<li class="${antal[one] === 0 ? 'noll' : one}"><b>${antal[one]}</b> <span>${html(resultat[one])}</span></li>`,
+      `<li class="${one}${antal[one] === 0 ? ' noll' : ''}"><b>${antal[one]}</b> <span>${html(resultat[one])}</span></li>`,
   );
-  return `<ul class="antal">${items.join('')}</ul>`;
+  return `<div class="remsa" aria-hidden="true">${strip.join('')}</div>\n<ul class="antal">${items.join('')}</ul>`;
 }
 
 /** The report as a page. */
@@ -109,6 +111,7 @@ export function somHtml(vy: Rapportvy): string {
 <header>
 <p class="vad">${html(ord.rubrik)}</p>
 <h1${vy.omdome.length > 60 ? ' class="lang"' : ''}>${html(vy.omdome)}</h1>
+<p class="innebord">${html(vy.innebord)}</p>
 <dl class="om">${about.join('')}</dl>
 ${counts(vy, ord)}
 </header>

@@ -22,6 +22,15 @@ const sv = {
     tyst: 'API:et gav inget svar som gick att använda, så nästan inget kunde prövas.',
     avbruten: 'Kontrollen avbröts, så resultatet är inte helt.',
   },
+  innebord: {
+    godkant: 'API:et kan anslutas till tjänster som visar människor och företag deras ärenden.',
+    brist:
+      'API:et kan användas som det är. Det som bör förbättras gör det tryggare och lättare att visa ärendena rätt.',
+    brott:
+      'Tills det är rättat kan människor och företag få se fel besked, eller inget alls, i tjänster som hämtar härifrån. Varje punkt nedan säger vad som hände och vad som ska göras.',
+    tyst: 'Börja med att få ett svar på en riktig fråga. Gör sedan om kontrollen.',
+    avbruten: 'Gör om kontrollen och låt den bli klar.',
+  },
   resultat: {
     brott: 'Måste rättas',
     brist: 'Bör förbättras',
@@ -84,6 +93,15 @@ const en: typeof sv = {
         : `The API breaks the standard in ${n} points, which must be mended.`,
     tyst: 'The API gave no answer that could be used, so almost nothing could be tried.',
     avbruten: 'The check was interrupted, so the result is not whole.',
+  },
+  innebord: {
+    godkant: 'The API can be connected to services that show people and companies their cases.',
+    brist:
+      'The API can be used as it is. What should be improved makes it safer and easier to show the cases rightly.',
+    brott:
+      'Until it is mended, people and companies may be told the wrong thing, or nothing, in services that fetch from here. Each point below says what happened and what to do.',
+    tyst: 'Begin by getting an answer to a good question. Then run the check again.',
+    avbruten: 'Run the check again and let it finish.',
   },
   resultat: {
     brott: 'Must be mended',

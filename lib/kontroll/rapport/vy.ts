@@ -31,7 +31,9 @@ export type Rapportvy = {
   readonly ms: number;
   readonly anrop: number;
   readonly godkand: boolean;
+  /** The verdict in one sentence, and what it means to whoever uses the API. */
   readonly omdome: string;
+  readonly innebord: string;
   readonly antal: Readonly<Record<Resultat, number>>;
   readonly fynd: readonly Fyndvy[];
 };
@@ -68,14 +70,21 @@ function clock(ms: number, sprak: Sprak): string {
   return new Intl.DateTimeFormat(locale, form).format(ms);
 }
 
-function verdict(kontroll: Kontroll, antal: Readonly<Record<Resultat, number>>, sprak: Sprak): string {
-  const { omdome } = ORD[sprak];
-  if (kontroll.avbruten) return omdome.avbruten;
+type Omdome = keyof (typeof ORD)['sv']['innebord'];
+
+function verdict(kontroll: Kontroll, antal: Readonly<Record<Resultat, number>>): Omdome {
+  if (kontroll.avbruten) return 'avbruten';
   if (!kontroll.fynd.some(({ regel, utslag }) => regel.id === 'svarar' && utslag.slag === 'godkand'))
-    return omdome.tyst;
-  if (antal.brott > 0) return omdome.brott(antal.brott);
-  if (antal.brist > 0) return omdome.brist(antal.brist);
-  return antal['ej-provad'] > 0 ? omdome.godkantMedLuckor(antal['ej-provad']) : omdome.godkant;
+    return 'tyst';
+  if (antal.brott > 0) return 'brott';
+  return antal.brist > 0 ? 'brist' : 'godkant';
+}
+
+function sentence(omdome: Omdome, antal: Readonly<Record<Resultat, number>>, sprak: Sprak): string {
+  const ord = ORD[sprak].omdome;
+  if (omdome === 'brott' || omdome === 'brist') return ord[omdome](antal[omdome]);
+  if (omdome === 'godkant' && antal['ej-provad'] > 0) return ord.godkantMedLuckor(antal['ej-provad']);
+  return ord[omdome];
 }
 
 /** Whether no rule that the standard sets was broken, and the producer answered. */
@@ -93,12 +102,14 @@ export function rapportvy(kontroll: Kontroll, sprak: Sprak): Rapportvy {
   const antal = Object.fromEntries(
     ORDER.map((resultat) => [resultat, fynd.filter((one) => one.resultat === resultat).length]),
   ) as Record<Resultat, number>;
+  const omdome = verdict(kontroll, antal);
   const { adress, version, borjade, ms, anrop, dialekt } = kontroll;
   return {
     ...{ sprak, adress, version, ms, anrop, antal, fynd },
     dialekt: ORD[sprak].dialekt[dialekt],
     tid: clock(borjade, sprak),
     godkand: arGodkand(kontroll),
-    omdome: verdict(kontroll, antal, sprak),
+    omdome: sentence(omdome, antal, sprak),
+    innebord: ORD[sprak].innebord[omdome],
   };
 }

@@ -39,8 +39,8 @@ function eachGood(prov: Prov, holds: (huvud: (n: string) => string | null) => bo
   const broken = good.filter(({ huvud }) => !holds(huvud)).length;
   return om(
     broken === 0,
-    `${broken} av ${good.length} svar gjorde inte det.`,
-    `${broken} of ${good.length} answers did not.`,
+    `Det saknades i ${broken} av ${good.length} svar.`,
+    `It was missing in ${broken} of ${good.length} answers.`,
   );
 }
 
@@ -73,34 +73,6 @@ export const anslutning: readonly Regel[] = [
       'Check the address, the dialect (--dialekt), the credentials and that the test person exists. The rest can be tried only when this answer comes.',
     ],
     prova: answers,
-  }),
-  regel({
-    id: 'anslutning.innehallstyp',
-    grupp: 'anslutning',
-    allvar: 'ska',
-    klausul: raml('200, application/json'),
-    mening: ['Svaret säger att det är application/json.', 'The answer says that it is application/json.'],
-    rad: [
-      'Sätt Content-Type: application/json på svaret.',
-      'Set Content-Type: application/json on the answer.',
-    ],
-    prova: async (prov) =>
-      eachGood(prov, (huvud) => /^application\/json\s*(;|$)/i.test(huvud('content-type') ?? '')),
-  }),
-  regel({
-    id: 'anslutning.ingen-lagring',
-    grupp: 'anslutning',
-    allvar: 'bor',
-    klausul: praxis('RFC 9111, Cache-Control', 'RFC 9111, Cache-Control'),
-    mening: [
-      'Svaret ber alla på vägen att inte spara det (Cache-Control: no-store).',
-      'The answer asks everyone on the way not to keep it (Cache-Control: no-store).',
-    ],
-    rad: [
-      'Sätt Cache-Control: no-store på alla svar med kundhändelser.',
-      'Set Cache-Control: no-store on every answer with events.',
-    ],
-    prova: async (prov) => eachGood(prov, (huvud) => /\bno-store\b/i.test(huvud('cache-control') ?? '')),
   }),
   regel({
     id: 'anslutning.api-info',
@@ -156,6 +128,34 @@ const LARGE_BYTES = 65_536;
 
 /** What is judged over the whole conversation, and therefore last. */
 export const helheten: readonly Regel[] = [
+  regel({
+    id: 'anslutning.innehallstyp',
+    grupp: 'anslutning',
+    allvar: 'ska',
+    klausul: raml('200, application/json'),
+    mening: ['Svaret säger att det är application/json.', 'The answer says that it is application/json.'],
+    rad: [
+      'Sätt Content-Type: application/json på svaret.',
+      'Set Content-Type: application/json on the answer.',
+    ],
+    prova: async (prov) =>
+      eachGood(prov, (huvud) => /^application\/json\s*(;|$)/i.test(huvud('content-type') ?? '')),
+  }),
+  regel({
+    id: 'anslutning.ingen-lagring',
+    grupp: 'anslutning',
+    allvar: 'bor',
+    klausul: praxis('RFC 9111, Cache-Control', 'RFC 9111, Cache-Control'),
+    mening: [
+      'Svaret ber alla på vägen att inte spara det (Cache-Control: no-store).',
+      'The answer asks everyone on the way not to keep it (Cache-Control: no-store).',
+    ],
+    rad: [
+      'Sätt Cache-Control: no-store på alla svar med kundhändelser.',
+      'Set Cache-Control: no-store on every answer with events.',
+    ],
+    prova: async (prov) => eachGood(prov, (huvud) => /\bno-store\b/i.test(huvud('cache-control') ?? '')),
+  }),
   regel({
     id: 'anslutning.svarstid',
     grupp: 'anslutning',

@@ -154,7 +154,7 @@ export const handelser: readonly Regel[] = [
       'utokadInformation is an object, and servicelofte is text.',
     ],
     rad: [
-      'Skriv löftet i ord, till exempel "30 dagar". Utelämna fältet när inget lovas.',
+      'Skriv löftet i ord, till exempel ”30 dagar”. Utelämna fältet när inget lovas.',
       'Write the promise in words, for example "30 dagar". Leave the field out when nothing is promised.',
     ],
     prova: (prov) =>
@@ -200,7 +200,7 @@ export const handelser: readonly Regel[] = [
       'version on each event, as in the reference implementation',
     ),
     mening: ['Varje händelse säger sin version.', 'Each event says its version.'],
-    rad: ['Lägg till version, till exempel "6.1".', 'Add version, for example "6.1".'],
+    rad: ['Lägg till version, till exempel ”6.1”.', 'Add version, for example "6.1".'],
     async prova(prov) {
       if ((await allaHandelser(prov)).length === 0) return utanHandelser;
       return varje(prov, (h) => (/^\d+\.\d+$/.test(text(h, 'version')) ? undefined : ''), [

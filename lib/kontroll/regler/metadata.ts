@@ -121,7 +121,7 @@ export const metadata: readonly Regel[] = [
       'metadata.version säger vilken version av standarden som följs.',
       'metadata.version says which version of the standard is followed.',
     ],
-    rad: ['Skriv versionen som text, till exempel "6.0".', 'Write the version as text, for example "6.0".'],
+    rad: ['Skriv versionen som text, till exempel ”6.0”.', 'Write the version as text, for example "6.0".'],
     prova: (prov) =>
       field(prov, 'version', (value) =>
         prov.version === undefined ? VERSIONER.some((known) => known === value) : value === prov.version,
