@@ -19,7 +19,10 @@ const kalla = (id: string, more = {}) => ({
 });
 const register = (...kallor: object[]) => fil('kallor.json', { kallor });
 
-beforeAll(() => {
+let wiring: typeof import('./wiring.ts');
+// It reads its configuration where it is asked, but what it joins takes a while to load.
+beforeAll(async () => {
+  wiring = await import('./wiring.ts');
   const satta = {
     BOLLKOLL_MODE: 'demo',
     BOLLKOLL_ADRESS: 'http://localhost:5000',
@@ -33,17 +36,17 @@ beforeAll(() => {
   };
   for (const [namn, varde] of Object.entries(satta)) vi.stubEnv(namn, varde);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-});
+}, 60_000);
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
   rmSync(mapp, { recursive: true });
 });
 
-test('while the service runs an edit of the registry is picked up, a bad one refused, and an inactive källa is nobody’s', async () => {
+test('while the service runs an edit of the registry is picked up, a bad one refused, and an inactive källa is nobody’s', () => {
   const log = vi.spyOn(console, 'log').mockReturnValue();
   const complaints = vi.spyOn(console, 'error').mockReturnValue();
-  const { anslutna, kallor } = await import('./wiring.ts');
+  const { anslutna, kallor } = wiring;
   const known = () => [kallor().map(({ id }) => id), anslutna().map(({ namn }) => namn.sv)];
   expect(known()).toEqual([
     ['a', 'b'],
