@@ -21,6 +21,8 @@ export type Konfig = {
   readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
   readonly konsument: string;
   readonly konsumenttjanst: string;
+  /** Twelve digits. Told only to producers before 5.0 of the standard. */
+  readonly organisationsnummer: string | undefined;
   /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
   readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
   readonly totalMs: number;
@@ -91,6 +93,10 @@ const SCHEMA = z.object({
     .optional(),
   BOLLKOLL_KONSUMENT: z.string().default('Bollkoll'),
   BOLLKOLL_KONSUMENTTJANST: z.string().default('Bollkoll'),
+  BOLLKOLL_ORGANISATIONSNUMMER: z
+    .string()
+    .regex(/^16\d{2}[2-9]\d{7}$/, { error: 'ska vara tolv siffror: 16 och organisationsnumret' })
+    .optional(),
   BOLLKOLL_KONTAKT: z
     .string()
     .trim()
@@ -227,6 +233,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
+    organisationsnummer: varden.BOLLKOLL_ORGANISATIONSNUMMER,
     kontakt: kontaktAv(varden.BOLLKOLL_KONTAKT),
     totalMs: varden.BOLLKOLL_TOTAL_MS,
     utveckling: varden.NODE_ENV === 'development',

@@ -94,7 +94,11 @@ function bygg(): Hus {
     lager,
     kallor: oppnaRegister(konfig),
     motor: {
-      avsandare: { konsument: konfig.konsument, konsumenttjanst: konfig.konsumenttjanst },
+      avsandare: {
+        konsument: konfig.konsument,
+        konsumenttjanst: konfig.konsumenttjanst,
+        ...(konfig.organisationsnummer && { organisationsnummer: konfig.organisationsnummer }),
+      },
       natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },

@@ -16,8 +16,8 @@ export const wire = (kundhandelseId = 'e1') => ({
 });
 
 export const metadata = {
-  kund: { identifierare: '189904119907', typ: 'Personnummer' },
-  anvandare: '189904119907',
+  kund: { identifierare: '189807149829', typ: 'Personnummer' },
+  anvandare: '189807149829',
   version: '6.0',
 };
 

@@ -1,12 +1,16 @@
-// Looks at everything of an answer but its events. Promises only to note: nothing of `metadata`, where producers echo
-// identity numbers, is read into anything, and no version is believed (facts 1.4, quirk 12).
+// Looks at everything of an answer but its events. Promises to note, and to tell an answer about somebody else: nothing of
+// `metadata`, where producers echo identity numbers, is read into anything, and no version is believed (facts 1.4, quirk 12).
 
+import type { Part } from '../arenden/part.ts';
 import type { Bristlista } from './bristlista.ts';
 import { isObject } from './objekt.ts';
 import { noteVersion } from './read-version.ts';
 
 /** What may be demanded of `metadata`: the schema demands both, but `anvandare` only echoes what was sent (quirk 4). */
 export type Metadatakrav = readonly ('anvandare' | 'version')[];
+
+/** What an answer is held against: what its metadata must say, and what was asked about. */
+export type Svarskrav = { readonly metadata?: Metadatakrav; readonly part?: Part };
 
 const SVAR: ReadonlySet<string> = new Set(['metadata', 'kundhandelser']);
 const METADATA: ReadonlySet<string> = new Set([
@@ -26,6 +30,31 @@ export function noteExtra(
     brister.notera('extra-falt', falt);
     return;
   }
+}
+
+const digits = (text: unknown) => (typeof text === 'string' ? text.replace(/\D/g, '') : '');
+
+// The last ten, for an echo may leave out the century. One that is masked or too short tells nothing.
+function namesAnother(echo: unknown, asked: string): boolean {
+  const said = digits(echo);
+  return said.length >= 10 && said.slice(-10) !== digits(asked).slice(-10);
+}
+
+/**
+ * Which echo says that the answer is about somebody or something else than `part`: such an answer must not be shown.
+ * An ärende decides only where no kund was asked about; elsewhere producers echo it in their own spelling.
+ */
+export function aboutAnother(metadata: unknown, part: Part): 'metadata.kund' | 'metadata.arende' | undefined {
+  if (!isObject(metadata)) return undefined;
+  const { kund, arende } = metadata;
+  if (part.kund !== undefined) {
+    return isObject(kund) && namesAnother(kund.identifierare, part.kund.identifierare)
+      ? 'metadata.kund'
+      : undefined;
+  }
+  const echoed = isObject(arende) ? arende.identifierare : undefined;
+  const another = typeof echoed === 'string' && echoed.trim() !== part.arende?.identifierare.trim();
+  return another ? 'metadata.arende' : undefined;
 }
 
 /** Notes what is wrong with an answer, its events aside. */

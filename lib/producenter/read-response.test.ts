@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../arenden/part.ts';
 import { readResponse, readSvar } from './read-response.ts';
 
 const now = Date.parse('2026-03-02T10:00:00Z');
@@ -172,4 +173,36 @@ test('whatever JSON comes, it is an answer or malformed, and no event of the lis
     }),
   );
   fc.assert(fc.property(fc.json(), (text) => ['svar', 'malformed'].includes(readSvar(text).resultat.slag)));
+});
+
+describe('an answer about someone else is never shown', () => {
+  const om = { id: 'p', kundId: 'k', kund: { identifierare: '189904119907', typ: 'Personnummer' as const } };
+  const svar = (kund: unknown, part: Part = om, arende?: unknown) =>
+    readSvar(JSON.stringify({ metadata: { ...metadata, kund, arende }, kundhandelser: [event('a')] }), {
+      part,
+    });
+  test.each([
+    ['twelve other digits', { identifierare: '189807149829', typ: 'Personnummer' }],
+    ['ten other digits', { identifierare: '980714-9829' }],
+  ])('%s', (_, kund) => {
+    const { resultat, brister } = svar(kund);
+    expect(resultat).toEqual({ slag: 'malformed' });
+    expect(brister).toEqual([{ regel: 'fel-kund', falt: 'metadata.kund', antal: 1 }]);
+  });
+  test.each([
+    ['the same number without its century', { identifierare: '990411-9907' }],
+    ['a masked number', { identifierare: '18990411****' }],
+    ['no number', { typ: 'Personnummer' }],
+    ['no kund', undefined],
+  ])('%s is no sign of it', (_, kund) => {
+    expect(svar(kund).resultat.slag).toBe('svar');
+  });
+  test('nor may a case that is followed by its kvittensnummer be another', () => {
+    const arende = { identifierare: 'K-1', typ: 'Kvittensnummer' as const };
+    const part = { id: 'p', kundId: 'k', arende };
+    expect(svar(undefined, part, { ...arende, identifierare: 'K-2' }).brister).toMatchObject([
+      { regel: 'fel-kund', falt: 'metadata.arende' },
+    ]);
+    expect(svar(undefined, part, arende).resultat.slag).toBe('svar');
+  });
 });

@@ -9,7 +9,7 @@ import type { Svarsmeddelande } from './natverk.ts';
 import { isObject } from './objekt.ts';
 import { readBody } from './read-body.ts';
 import { readHandelser } from './read-handelser.ts';
-import { type Metadatakrav, noteMetadata } from './read-metadata.ts';
+import { aboutAnother, noteMetadata, type Svarskrav } from './read-metadata.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** What a status other than success means, in both dialects alike. */
@@ -46,15 +46,20 @@ function listOf(wire: unknown, brister: Bristlista): readonly unknown[] | undefi
   return isObject(metadata) ? [] : void brister.notera('ej-svar', 'metadata');
 }
 
-/** Reads the text of a 200 answer. `malformed` when it is not JSON or not the standard's envelope. */
+/** Reads the text of a 200 answer. `malformed` when it is not JSON, not the standard's envelope, or about someone else. */
 export function readSvar(
   text: string,
-  krav: Metadatakrav = ['anvandare', 'version'],
+  { metadata: krav = ['anvandare', 'version'], part }: Svarskrav = {},
   brister: Bristlista = skapaBristlista(),
 ): Direktlasning {
   const wire = parseJson(text);
   const list = listOf(wire, brister);
   if (list === undefined) return { resultat: { slag: 'malformed' }, brister: brister.lista() };
+  const another = part && isObject(wire) ? aboutAnother(wire.metadata, part) : undefined;
+  if (another !== undefined) {
+    brister.notera('fel-kund', another);
+    return { resultat: { slag: 'malformed' }, brister: brister.lista() };
+  }
   noteMetadata(wire, krav, brister);
   const { kundhandelser, olasliga } = readHandelser(list, brister);
   return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister: brister.lista() };
@@ -64,13 +69,13 @@ const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
  * Reads an answer of the direct dialect. 200 is the only success (RAML 6.0); 401/403 `refused`, 429/503 `overloaded`,
- * any other status, redirects included, `broken`. Never throws; the body of a failure is left unread. `krav` is what may
- * be demanded of metadata.
+ * any other status, redirects included, `broken`. Never throws; the body of a failure is left unread. `krav` is what the
+ * answer is held against.
  */
 export async function readResponse(
   svar: Svarsmeddelande,
   { svarByte, now }: Lasvillkor,
-  krav?: Metadatakrav,
+  krav?: Svarskrav,
 ): Promise<Direktlasning> {
   const utan = (resultat: Fel): Direktlasning => ({ resultat, brister: [] });
   if (svar.status !== 200) return utan(failureOf(svar, now()));

@@ -76,6 +76,11 @@ const BROKEN: readonly (readonly [string, readonly object[], string])[] = [
     'kallor[0].producenter ska vara en enda i dialekten direkt',
   ],
   [
+    'a källa before 5.0 that is not told who asks',
+    [kalla('a', { version: '4.1', skickaAnvandare: false })],
+    'kallor[0].skickaAnvandare ska vara true före version 5.0, där anvandare är ett krav',
+  ],
+  [
     'paging in the direct dialect',
     [kalla('a', { sidstorlek: 100 })],
     'kallor[0].sidstorlek finns bara i dialekten formedling',

@@ -124,6 +124,11 @@ function dialects(kallor: readonly Kalla[]): Registerproblem[] {
       [direkt && kalla.sidstorlek !== undefined, 'sidstorlek', 'finns bara i dialekten formedling'],
       [!direkt && !kalla.skickaAnvandare, 'skickaAnvandare', 'ska vara true i dialekten formedling'],
       [
+        direkt && !kalla.skickaAnvandare && /^[34]/.test(kalla.version),
+        'skickaAnvandare',
+        'ska vara true före version 5.0, där anvandare är ett krav',
+      ],
+      [
         kalla.kvittensPerMinut !== undefined && !kalla.skickaAnvandare,
         'kvittensPerMinut',
         'kräver att anvandare skickas',

@@ -28,6 +28,12 @@ export const SVARSREGLER = {
     sv: 'Svaret är inte ett objekt med metadata eller med kundhandelser som en lista.',
     en: 'The answer is no object with metadata, or with kundhandelser as a list.',
   },
+  'fel-kund': {
+    klausul: 'response schema 6.0, metadata.kund and metadata.arende',
+    foljd: 'svar',
+    sv: 'Svaret gäller en annan kund eller ett annat ärende än det som frågades om.',
+    en: 'The answer is about another kund or another ärende than the one that was asked about.',
+  },
   teckenkodning: {
     klausul: 'RFC 8259, 8.1',
     foljd: 'inget',
@@ -127,6 +133,7 @@ export type Regelid = keyof typeof SVARSREGLER;
 export const FALT = [
   ...(['svar', 'content-type', 'svar.*', 'kundhandelser'] as const),
   ...(['metadata', 'metadata.version', 'metadata.anvandare', 'metadata.*'] as const),
+  ...(['metadata.kund', 'metadata.arende'] as const),
   ...([
     'kundhandelseId',
     'rubrik',
