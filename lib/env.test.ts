@@ -70,6 +70,17 @@ test('bad values, unreadable files and a room’s own objections come in the sam
   expect(lista.join('\n')).toContain('halv.json är inte giltig JSON');
 });
 
+test('the registry is handed to its room as text, so that a place in it can be told, and on to be read again', () => {
+  const halv = '{"kallor":[';
+  const kontroll: Konfigkontroll = { fil: 'kallor', granska: (innehall) => [`läste ${innehall}`] };
+  const path = fil('halva-kallor.json', halv);
+  expect(lasKonfig({ ...giltig, BOLLKOLL_KALLOR: path }).kallor).toEqual({
+    fil: path,
+    innehall: halv,
+  });
+  expect(problem({ ...giltig, BOLLKOLL_KALLOR: path }, [kontroll])).toEqual([`läste ${halv}`]);
+});
+
 test('a short, repeated or missing secret is refused: there is no default', () => {
   for (const svag of [undefined, '', 'aGVqIGhlag', Buffer.alloc(40, 7).toString('base64url')]) {
     expect(problem({ ...giltig, BOLLKOLL_HEMLIGHET: svag })).toHaveLength(1);
