@@ -68,14 +68,53 @@ Slutkod
   130  avbrutet
 `;
 
+const KONTROLLERA = `bollkoll kontrollera ADRESS [val]
+bollkoll kontrollera --kallor FIL --kalla ID [val]
+
+Prövar ett kundhändelse-API mot standarden Mina ärenden: ställer riktiga och felaktiga frågor
+och säger vad som måste rättas, vad som bör förbättras och vad som inte gick att pröva.
+
+Testdata lämnas på standard in, aldrig som argument, som rader eller som ett JSON-objekt:
+
+  printf 'person: %s\\nforetag: %s\\n' "$PERSON" "$FORETAG" | npx bollkoll kontrollera ADRESS
+
+  person      personnummer för någon som har händelser
+  foretag     organisationsnummer för någon som har händelser
+  anvandare   användarens personnummer (förval: person)
+  okand       någon som inte har händelser (förval, med foretag: ett nummer som ingen har)
+  tagg        en tagg som några men inte alla av händelserna har
+
+  --kallor FIL, --kalla ID   pröva en källa i ett register, med dess autentisering
+  --dialekt D                direkt eller formedling (förval direkt)
+  --version V                versionen som API:et ska följa (förval: den som svaren säger)
+  --testdata FIL             läs testdata ur en fil i stället
+  --html FIL                 rapporten som en sida att visa eller skriva ut
+  --junit FIL                rapporten som JUnit XML
+  --json FIL                 rapporten som JSON (public/schemas/kontroll-1.json)
+  --sprak S                  rapportens språk, sv eller en (förval sv)
+  --help                     den här texten
+
+Slutkod
+  0    API:et bröt inte mot någon regel som standarden ställer
+  3    något måste rättas, eller API:et svarade inte
+  2    fel i anropet, testdata eller registret
+  1    oväntat fel
+  130  avbrutet
+`;
+
 /** The help of each command. */
-export const HJALP: Readonly<Record<string, string>> = { fraga: FRAGA, kallor: KALLOR };
+export const HJALP: Readonly<Record<string, string>> = {
+  fraga: FRAGA,
+  kallor: KALLOR,
+  kontrollera: KONTROLLERA,
+};
 
 /** The help of them all. */
 export const HJALP_ALLA = `bollkoll KOMMANDO [val]
 
   fraga        fråga källorna om en kund eller ett ärende och visa vem som har bollen
   kallor       visa källorna i ett register, och pröva om de svarar
+  kontrollera  pröva ett kundhändelse-API mot standarden
 
 Varje kommandos val:  npx bollkoll KOMMANDO --help
 

@@ -18,7 +18,7 @@ import type { Omgivning } from './omgivning.ts';
 import { readKallor } from './register.ts';
 
 const MOST_CALLS = 200;
-const PAUSE_MS = 50;
+const PAUSE_MS = 20;
 const DEADLINE_MS = 10_000;
 const MOST_CHARACTERS = 10_000;
 

@@ -5,12 +5,13 @@ import { EXIT, refuse } from './exit.ts';
 import { fraga } from './fraga.ts';
 import { HJALP, HJALP_ALLA } from './help.ts';
 import { kallor } from './kallor.ts';
+import { kontrollera } from './kontrollera.ts';
 import type { Omgivning } from './omgivning.ts';
 
 type Kommando = (argv: readonly string[], omgivning: Omgivning) => Promise<number>;
 
 /** Every command has its help in HJALP. */
-const KOMMANDON: Readonly<Record<string, Kommando>> = { fraga, kallor };
+const KOMMANDON: Readonly<Record<string, Kommando>> = { fraga, kallor, kontrollera };
 
 /** Runs one command and gives its exit code. Never throws. */
 export async function main(omgivning: Omgivning): Promise<number> {

@@ -8,7 +8,7 @@ import { rapportvy } from './vy.ts';
 const antal = z.int().nonnegative();
 const RESULTAT = ['brott', 'brist', 'anmarkning', 'ej-provad', 'godkand'] as const;
 
-export const KontrollSchema = z.strictObject({
+const KontrollSchema = z.strictObject({
   schema: z.literal('kontroll-1'),
   sprak: z.enum(['sv', 'en']).describe('Language of the sentences.'),
   adress: z.string().describe('The address that was tried.'),
@@ -60,7 +60,9 @@ export function somJson(kontroll: Kontroll, sprak: Sprak): string {
   return `${JSON.stringify(KontrollSchema.parse(report), null, 2)}\n`;
 }
 
-/** The published schema's text. */
+/** The published JSON Schema, as the file's text. */
 export function kontrollJsonSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(KontrollSchema), null, 2)}\n`;
+  const { $schema, ...rest } = z.toJSONSchema(KontrollSchema, { target: 'draft-2020-12' });
+  const head = { $schema, title: 'Kontroll', description: 'What npx bollkoll kontrollera --json writes.' };
+  return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }

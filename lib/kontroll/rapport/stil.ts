@@ -9,7 +9,7 @@ export const STIL = `
   --note: #2c4a8a; --gap: #46544c;
   --good: #00523a;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #0e1512; --ink: #e8eee6; --soft: #b1bdb3; --line: #3a463e; --code: #19221d;
     --bad: #ff9c86; --warn: #f5c06a;

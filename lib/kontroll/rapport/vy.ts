@@ -80,11 +80,13 @@ function verdict(kontroll: Kontroll, antal: Readonly<Record<Resultat, number>>):
   return antal.brist > 0 ? 'brist' : 'godkant';
 }
 
-function sentence(omdome: Omdome, antal: Readonly<Record<Resultat, number>>, sprak: Sprak): string {
+function sentence(omdome: Omdome, fynd: readonly Fyndvy[], sprak: Sprak): string {
   const ord = ORD[sprak].omdome;
-  if (omdome === 'brott' || omdome === 'brist') return ord[omdome](antal[omdome]);
-  if (omdome === 'godkant' && antal['ej-provad'] > 0) return ord.godkantMedLuckor(antal['ej-provad']);
-  return ord[omdome];
+  const count = (resultat: Resultat) =>
+    fynd.filter((one) => one.resultat === resultat && one.allvar !== 'notera').length;
+  if (omdome === 'brott' || omdome === 'brist') return ord[omdome](count(omdome));
+  const gaps = count('ej-provad');
+  return omdome === 'godkant' && gaps > 0 ? ord.godkantMedLuckor(gaps) : ord[omdome];
 }
 
 /** Whether no rule that the standard sets was broken, and the producer answered. */
@@ -109,7 +111,7 @@ export function rapportvy(kontroll: Kontroll, sprak: Sprak): Rapportvy {
     dialekt: ORD[sprak].dialekt[dialekt],
     tid: clock(borjade, sprak),
     godkand: arGodkand(kontroll),
-    omdome: sentence(omdome, antal, sprak),
+    omdome: sentence(omdome, fynd, sprak),
     innebord: ORD[sprak].innebord[omdome],
   };
 }
