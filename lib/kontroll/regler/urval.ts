@@ -83,10 +83,15 @@ async function tag(prov: Prov): Promise<Utslag> {
   const found = await tagged(prov, tagg);
   if ('slag' in found) return found;
   const [count, of] = [found.some.length, found.of];
+  if (count === 0)
+    return ejProvad(
+      'Ingen kund i testdata fick någon händelse med taggen. Välj en tagg som finns, eller se efter om urvalet på taggar verkar alls.',
+      'No kund of the test data got any event with the tag. Choose a tag that exists, or see whether selection by tag works at all.',
+    );
   return om(
-    count > 0 && count < of,
-    `Taggen gav ${count} av ${of} händelser; några men inte alla skulle komma. Kontrollera också att testdata har taggen.`,
-    `The tag gave ${count} of ${of} events; some but not all should come. Check also that the test data have the tag.`,
+    count < of,
+    `Taggen gav alla ${of} händelser; några men inte alla skulle komma.`,
+    `The tag gave all ${of} events; some but not all should come.`,
   );
 }
 
