@@ -30,12 +30,12 @@ test('a planned outage is told in the authority’s own words and until when, an
   );
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bolagsverket har inte svarat.');
   await granska(page);
+  // There is nothing to try before it is over.
+  await expect(gap.getByRole('button')).toHaveCount(0);
   await angra();
   angra = undefined;
-  await page
-    .locator('.court')
-    .getByRole('button', { name: /^Försök igen/ })
-    .click();
+  await page.locator('.ledger summary').click();
+  await page.getByRole('button', { name: 'Uppdatera' }).click();
   await expect(page.locator('.ledger summary')).toContainText(/6\s+av\s+6 har svarat/);
   await expect(gap).toHaveCount(0);
 });
@@ -67,4 +67,40 @@ test('where no authority has opted in there is no link, and the page says so', a
   );
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await granska(page);
+});
+
+test('a forwarding källa is told by the names of those it speaks for, and is asked again for all of them', async ({
+  page,
+  inloggad,
+}) => {
+  angra = await andraRegistret((kalla) => {
+    if (kalla.id !== 'skatteverket') return kalla;
+    const [skatteverket] = kalla.producenter as [object];
+    const domstolsverket = {
+      id: 'domstolsverket',
+      namn: { sv: 'Domstolsverket', en: 'The Courts Administration' },
+      typprefix: ['DOMSTOLSVERKET'],
+      kontakt: { telefon: '08-465 004 90' },
+    };
+    return { ...kalla, dialekt: 'formedling', version: '6.1', producenter: [skatteverket, domstolsverket] };
+  });
+  await inloggad('Greta Holm');
+  await allaSvar(page);
+  const rader = page.locator('.ledger tbody tr');
+  await page.locator('.ledger summary').click();
+  await expect(rader).toHaveCount(7);
+  // Asked by the forwarder, Skatteverket has answered; nothing was said of the other.
+  await expect(page.getByRole('link', { name: 'Registrering för moms' })).toBeVisible();
+  const gap = page.locator('.lucka');
+  await expect(gap).toHaveCount(1);
+  await expect(gap).toContainText('Vi fick inget svar från Domstolsverket.');
+  await expect(gap.locator('a')).toHaveText(/08-465/);
+  await granska(page);
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/api/handelser') && asked.push(request.url()));
+  await gap.getByRole('button', { name: /^Försök igen/ }).click();
+  await expect(gap.getByRole('button', { name: /^Försök igen/ })).toBeVisible();
+  expect(asked.map((url) => new URL(url).searchParams.get('kalla'))).toEqual(['skatteverket']);
+  await expect(page.getByRole('link', { name: 'Registrering för moms' })).toBeVisible();
+  await expect(rader).toHaveCount(7);
 });

@@ -13,6 +13,7 @@ const ROOT = join(import.meta.dirname, '..');
 const BILDER = join(ROOT, '.demo', 'skarmbilder');
 const BAS = Number(process.env.BOLLKOLL_BILDBAS ?? 3400);
 const BREDDER = [375, 768, 1280];
+/** Which states, as a regular expression on their names; all without it. */
 const only = process.argv[2];
 
 type Tillstand = {
@@ -153,12 +154,25 @@ const TILLSTAND: readonly Tillstand[] = [
     till: klar,
   },
   { namn: '26-folj', person: 'Greta Holm', till: folj() },
-  { namn: '27-folj-arendet', person: 'Greta Holm', till: folj('KV-5518-2094') },
-  { namn: '28-folj-finns-inte', person: 'Maja Lind', till: folj('KV-0000-0000') },
+  {
+    namn: '27-folj-arendet',
+    person: 'Greta Holm',
+    fore: bolagsverket({ kvittensPerMinut: 60 }),
+    till: folj('KV-5518-2094'),
+  },
+  {
+    namn: '28-folj-finns-inte',
+    person: 'Maja Lind',
+    fore: bolagsverket({ kvittensPerMinut: 60 }),
+    till: folj('KV-0000-0000'),
+  },
   {
     namn: '29-folj-tyst',
     person: 'Karin Ek',
-    fore: fel('bolagsverket', '500'),
+    fore: async (allt) => {
+      await bolagsverket({ kvittensPerMinut: 60 })();
+      await fel('bolagsverket', '500')(allt);
+    },
     till: folj('KV-5518-2094'),
   },
   {
@@ -232,7 +246,7 @@ const allt = await startaAllt({
 const registret = readFileSync(REGISTER, 'utf8');
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: LAUNCH_ARGS });
 try {
-  for (const tillstand of TILLSTAND.filter((t) => !only || t.namn.includes(only))) {
+  for (const tillstand of TILLSTAND.filter((t) => !only || new RegExp(only).test(t.namn))) {
     for (const sprak of ['sv-SE', 'en-GB'] as const) await ta(browser, allt, tillstand, sprak);
     console.log(tillstand.namn);
   }

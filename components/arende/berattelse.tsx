@@ -10,7 +10,7 @@ import { dagOchTid, maskintid } from '../texter/datum.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { annatSprak } from '../tidslinje/visbar.ts';
-import { Handelsepunkt, handelseklass } from '../ui/boll.tsx';
+import { Handelsepunkt, handelseklass } from '../ui/handelsepunkt.tsx';
 import { Ord } from './ord.tsx';
 
 type Steg = { readonly handelse: Kundhandelse; readonly lage: Boll; readonly kommande: boolean };

@@ -38,7 +38,11 @@ test('asking again asks the källor of the authority that failed, each once, and
     fel({ slag: 'broken', status: 500 }, { kalla: 'formedlaren', producent: 'skv', part });
   const [one] = stallning(hel('p1'), ejDar('p2'), hel('p3'), via('p1'), via('p2'));
   expect(one?.igen).toEqual(['formedlaren']);
-  expect(stallning(fel({ slag: 'refused', status: 403 }, { kalla: 'skv' }))[0]?.igen).toEqual([]);
+  for (const inget of [
+    { slag: 'refused', status: 403 },
+    { slag: 'skipped', skal: 'planerat-avbrott', till: now + 1 },
+  ] as const)
+    expect(stallning(fel(inget, { kalla: 'skv' }))[0]?.igen).toEqual([]);
 });
 
 test('the time of the ledger is the latest answer of any part, and unreadable events are summed', () => {

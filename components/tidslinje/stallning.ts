@@ -2,13 +2,13 @@
 // the worst of them is what is shown, and that asking again asks those that failed.
 
 import type { Kallage } from '../../lib/arenden/kallage.ts';
-import { kanForsokaIgen } from '../../lib/arenden/utfall.ts';
+import { type Fel, kanForsokaIgen } from '../../lib/arenden/utfall.ts';
 
 /** One authority: the standing of its worst source, and what holds for all of them. */
 export type Stallning = Kallage & {
   /** Some source of it has given an answer, though this one may not. */
   readonly delvis: boolean;
-  /** Källor that may be asked again. Unreadable events are the authority's to mend. */
+  /** Källor that may be asked again. Unreadable events are the authority's to mend, and a planned outage must end first. */
   readonly igen: readonly string[];
 };
 
@@ -19,13 +19,17 @@ function tyngd({ lage, fullstandig }: Kallage): number {
   return fullstandig ? 1 : 2;
 }
 
+function lonarSig(fel: Fel): boolean {
+  return kanForsokaIgen(fel) && !(fel.slag === 'skipped' && fel.skal === 'planerat-avbrott');
+}
+
 function samlad(egna: readonly Kallage[]): readonly Stallning[] {
   // The first of the heaviest: the ledger's own order decides between equals.
   const heaviest = Math.max(...egna.map(tyngd));
   const worst = egna.find((k) => tyngd(k) === heaviest);
   if (worst === undefined) return [];
   const answers = egna.flatMap((k) => k.senasteSvar ?? []);
-  const igen = egna.filter(({ fel }) => fel !== undefined && kanForsokaIgen(fel)).map((k) => k.kalla);
+  const igen = egna.filter(({ fel }) => fel !== undefined && lonarSig(fel)).map((k) => k.kalla);
   return [
     {
       ...worst,

@@ -7,6 +7,7 @@ import type { Sprak } from '../texter/sprak.ts';
 import { Minne } from './minne.tsx';
 import type { Rumsprops } from './tidslinjerum.tsx';
 
+export { Arendesida } from '../arende/arendesida.tsx';
 export { Oversikt } from './oversikt.tsx';
 
 const RUM = { sv: lazy(() => import('./rum-sv.tsx')), en: lazy(() => import('./rum-en.tsx')) };

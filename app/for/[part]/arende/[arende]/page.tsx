@@ -1,8 +1,8 @@
 // One case. Its address holds an id that only its owner's timeline can be opened with.
 
 import type { Metadata } from 'next';
-import { Arendesida } from '../../../../../components/arende/arendesida.tsx';
 import { partnamn } from '../../../../../components/sida/partnamn.ts';
+import { Arendesida } from '../../../../../components/tidslinje/vyer.tsx';
 import { lasSprak } from '../../../../las-sprak.ts';
 import { kravArende, kravPart } from '../../../tilltrade.ts';
 
