@@ -99,6 +99,8 @@ export async function kontrollera(argv: readonly string[], omgivning: Omgivning)
   if ('problem' in mal) return refuse(mal.problem, omgivning);
   const testdata = await testdataFrom(val.testdata, omgivning);
   if ('problem' in testdata) return refuse(testdata.problem, omgivning);
+  // Half a minute of silence looks like a command that hangs.
+  omgivning.complain('Prövar API:et med ungefär femtio anrop, ett i taget …\n');
   const kontroll = await tryOut(mal, testdata, omgivning);
   const vy = rapportvy(kontroll, val.sprak);
   omgivning.write(somText(vy));

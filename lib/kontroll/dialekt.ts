@@ -1,8 +1,6 @@
 // The two dialects seen by the checker: where a question's fields stand and where the answer's events are. Promises to
 // find events in whatever came, and to build also questions that are wrong. Leaves sending to the dialogue.
 
-import type { Kund } from '../arenden/part.ts';
-
 export type Dialekt = 'direkt' | 'formedling';
 
 export type Objekt = Readonly<Record<string, unknown>>;
@@ -70,9 +68,4 @@ const formedling: Dialekttal = {
 /** How a dialect is spoken. */
 export function talFor(dialekt: Dialekt): Dialekttal {
   return dialekt === 'direkt' ? direkt : formedling;
-}
-
-/** What the question says of a kund, and nothing more. */
-export function kundfalt({ identifierare, typ, tillagg }: Kund): Kund {
-  return { identifierare, ...(tillagg !== undefined && { tillagg }), typ };
 }
