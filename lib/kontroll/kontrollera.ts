@@ -83,7 +83,9 @@ export async function kontrollera(villkor: Provvillkor): Promise<Kontroll> {
       utslag: masked(utslag, numbers),
       foljerAv: utslag.slag === 'underkand' ? foljerAv : [],
       // The last calls are those that decided.
-      utbyten: utbyten.slice(-MOST_SHOWN).map((u) => ({ ...u, fraga: maskeraText(u.fraga, numbers) })),
+      utbyten: [...new Set(utbyten)]
+        .slice(-MOST_SHOWN)
+        .map((u) => ({ ...u, fraga: maskeraText(u.fraga, numbers) })),
     });
   }
   const bas = done.get('svarar')?.utslag.slag === 'godkand' ? await prov.bas() : undefined;

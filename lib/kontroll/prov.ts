@@ -70,9 +70,16 @@ export const slutPaAnrop = ejProvad(
   'The check was not allowed to make more calls.',
 );
 
+/** Too many questions is no breach: the rule is left for another time. */
+export const bromsad = ejProvad(
+  'API:et bad oss vänta (429). Gör om kontrollen senare, eller höj gränsen för testmiljön.',
+  'The API asked us to wait (429). Run the check again later, or raise the limit of the test environment.',
+);
+
 function readable(svar: Provsvar, tal: Dialekttal): Last | Utslag {
   if (svar.status === 0)
     return underkand('Inget svar kom inom tidsgränsen.', 'No answer came within the time limit.');
+  if (svar.status === 429) return bromsad;
   if (svar.status !== 200 && svar.status !== 206)
     return underkand(
       `Svaret hade status ${svar.status} i stället för 200.`,

@@ -121,6 +121,17 @@ test('no more calls are made than allowed, and what they were needed for could n
   expect(kontroll.fynd.filter(({ utslag }) => utslag.slag === 'underkand')).toEqual([]);
 });
 
+test.each([0, 1, 5, 30])(
+  'a server that after %i calls asks us to wait breaks no rule by it',
+  async (free) => {
+    let n = 0;
+    svara = (request) => (n++ < free ? frisk(request) : Promise.resolve(new Response(null, { status: 429 })));
+    const kontroll = await prova(server.bas);
+    expect(kontroll.fynd.filter(({ utslag }) => utslag.slag === 'underkand')).toEqual([]);
+    expect(JSON.stringify(kontroll)).toContain('429');
+  },
+);
+
 test('a check that is interrupted says so and does not pass', async () => {
   svara = frisk;
   const kontroll = await prova(server.bas, { signal: AbortSignal.abort() });

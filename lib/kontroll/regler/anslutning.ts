@@ -1,7 +1,7 @@
 // Rules about reaching the producer at all. `svarar` comes first of everything and decides which kund the rest is tried on.
 
 import { arLast } from '../handelse.ts';
-import type { Prov } from '../prov.ts';
+import { bromsad, type Prov, slutPaAnrop } from '../prov.ts';
 import { praxis, profil, type Regel, raml, regel } from '../regel.ts';
 import { ejProvad, GODKAND, om, type Utslag, underkand } from '../utslag.ts';
 
@@ -86,7 +86,8 @@ export const anslutning: readonly Regel[] = [
     ],
     async prova(prov) {
       const svar = await prov.ra({ metod: 'GET', vag: 'api-info' });
-      if (svar === undefined) return ejProvad('Inga anrop kvar.', 'No calls left.');
+      if (svar === undefined) return slutPaAnrop;
+      if (svar.status === 429) return bromsad;
       return om(
         svar.status === 200 && svar.kropp !== undefined,
         `Svaret hade status ${svar.status}${svar.status === 200 ? ' men var inget JSON-objekt' : ''}.`,

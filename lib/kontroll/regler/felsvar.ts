@@ -14,7 +14,7 @@ function eachRefusal(
 ): Utslag {
   const refusals = prov
     .svar()
-    .filter(({ status, utbyte }) => status >= 400 && !/\/api-info\b/.test(utbyte.fraga));
+    .filter(({ status, utbyte }) => status >= 400 && status !== 429 && !/\/api-info\b/.test(utbyte.fraga));
   if (refusals.length === 0) return ejProvad('Ingen fråga nekades.', 'No question was refused.');
   const broken = refusals.filter((svar) => !holds(svar));
   const example = broken[0] === undefined ? '' : more(broken[0]);

@@ -3,7 +3,7 @@
 
 import type { Dialekt, Provfraga } from '../dialekt.ts';
 import type { Prov } from '../prov.ts';
-import { slutPaAnrop } from '../prov.ts';
+import { bromsad, slutPaAnrop } from '../prov.ts';
 import {
   type Allvar,
   formedlingen,
@@ -36,6 +36,7 @@ async function refused(prov: Prov, anrop: readonly Anrop[], ratt: readonly numbe
     const svar = await prov.ra(one);
     if (svar === undefined) return slutPaAnrop;
     if (svar.status === 0) return underkand('Inget svar kom.', 'No answer came.');
+    if (svar.status === 429) return bromsad;
     if (!ratt.includes(svar.status))
       return underkand(
         `Svaret hade status ${svar.status} i stället för ${ratt[0]}.`,

@@ -44,8 +44,8 @@ export const skrivsatt: readonly Regel[] = [
       en: 'Mina ärenden 6.0, response schema: tidpunkt, pattern; 6.1: REST API-profil DOT.01 (RFC 3339)',
     },
     mening: [
-      'tidpunkt skrivs som den version säger som svaret uppger.',
-      'tidpunkt is written as the version says that the answer names.',
+      'tidpunkt skrivs på det sätt som hör till svarets version av standarden.',
+      'tidpunkt is written in the way of the version that the answer names.',
     ],
     rad: [
       '6.0: datum, mellanslag, klockslag och två decimaler, utan zon. 6.1: RFC 3339 med tidszon.',
