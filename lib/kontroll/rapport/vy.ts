@@ -85,8 +85,9 @@ function sentence(omdome: Omdome, fynd: readonly Fyndvy[], sprak: Sprak): string
   const count = (resultat: Resultat) =>
     fynd.filter((one) => one.resultat === resultat && one.allvar !== 'notera').length;
   if (omdome === 'brott' || omdome === 'brist') return ord[omdome](count(omdome));
-  const gaps = count('ej-provad');
-  return omdome === 'godkant' && gaps > 0 ? ord.godkantMedLuckor(gaps) : ord[omdome];
+  // A note that was not tried takes nothing from the verdict; where it is qualified, the number is the one shown below.
+  const gaps = fynd.filter(({ resultat }) => resultat === 'ej-provad').length;
+  return omdome === 'godkant' && count('ej-provad') > 0 ? ord.godkantMedLuckor(gaps) : ord[omdome];
 }
 
 /** Whether no rule that the standard sets was broken, and the producer answered. */
