@@ -119,6 +119,7 @@ test('it is done with the keyboard alone, in English, at 320 px', async ({ brows
   await page.goto('/');
   await page.getByRole('link', { name: 'Follow a case by its receipt number' }).first().click();
   const field = page.getByLabel('Receipt number');
+  await expect(page.getByRole('button', { name: 'Show the case' })).toBeEnabled();
   await field.focus();
   await page.keyboard.type(KVITTENS);
   await ryms(page);

@@ -75,9 +75,10 @@ const folj = (nummer?: string) => async (page: Page) => {
   const falt = page.locator('input[name="nummer"]');
   await falt.waitFor();
   if (nummer === undefined) return;
+  await page.locator('.go:enabled').waitFor();
   await falt.fill(nummer);
   await falt.press('Enter');
-  await page.locator('.story, .fel:not(:empty)').first().waitFor();
+  await page.locator('.story, .falt .fel:not(:empty)').first().waitFor();
 };
 
 const TILLSTAND: readonly Tillstand[] = [

@@ -1,7 +1,7 @@
 'use client';
 // The form: at which authority, and the number on the receipt. What went wrong stands above the field that it is about.
 
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useId, useState } from 'react';
 import type { Foljtexter } from '../texter/folj.sv.ts';
 import type { Foljfraga } from './stromma.ts';
 
@@ -46,6 +46,9 @@ function Myndighetsval({ texter, kallor }: Pick<Props, 'texter' | 'kallor'>) {
 /** The whole form. Takes no second press while it asks. */
 export function Formular({ texter, kallor, fragar, fel, fraga }: Props) {
   const id = useId();
+  // Nothing is sent before the script can send it: what was written stays in the field meanwhile.
+  const [redo, sattRedo] = useState(false);
+  useEffect(() => sattRedo(true), []);
   const skicka = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (fragar !== undefined) return;
@@ -53,7 +56,7 @@ export function Formular({ texter, kallor, fragar, fel, fraga }: Props) {
     fraga({ kalla: String(sagt.get('kalla') ?? ''), nummer: String(sagt.get('nummer') ?? '') });
   };
   return (
-    // POST, should the press come before the script: a number must never stand in an address.
+    // POST, should anything ever send it without the script: a number must never stand in an address.
     <form className="folj" method="post" autoComplete="off" noValidate onSubmit={skicka}>
       <Myndighetsval texter={texter} kallor={kallor} />
       <div className="falt">
@@ -77,7 +80,7 @@ export function Formular({ texter, kallor, fragar, fel, fraga }: Props) {
         />
       </div>
       <div className="enter">
-        <button type="submit" className="go" aria-disabled={fragar !== undefined}>
+        <button type="submit" className="go" disabled={!redo} aria-disabled={fragar !== undefined}>
           {fragar === undefined ? texter.fraga : texter.fragar(fragar)}
         </button>
       </div>
