@@ -75,7 +75,7 @@ const folj = (nummer?: string) => async (page: Page) => {
   const falt = page.locator('input[name="nummer"]');
   await falt.waitFor();
   if (nummer === undefined) return;
-  await page.locator('.go:enabled').waitFor();
+  await page.locator('.folj .go:enabled').waitFor();
   await falt.fill(nummer);
   await falt.press('Enter');
   await page.locator('.story, .falt .fel:not(:empty)').first().waitFor();
