@@ -16,7 +16,7 @@ const FEL: Readonly<Record<Exclude<Fel['slag'], 'skipped'>, string>> = {
 const SKAL: Readonly<Record<Overhoppadskal, string>> = {
   identifierartyp: 'frågades inte: har inga ärenden för den sortens nummer',
   avbrott: 'frågades inte: avbrott',
-  vilar: 'frågades inte: vilar efter flera fel',
+  vilar: 'svarar inte just nu',
   'ej-fragad': 'frågades inte: tiden tog slut',
   'planerat-avbrott': 'frågades inte: planerat avbrott',
   'ej-namnd': 'nämndes inte i det förmedlade svaret',
@@ -29,6 +29,7 @@ function felrad(fel: Fel, kalla: Kalla | undefined): string {
   if (fel.slag !== 'skipped') return FEL[fel.slag];
   const { skal, till } = fel;
   if (till === undefined) return SKAL[skal];
+  if (skal === 'vilar') return `${SKAL.vilar}, prövas igen ${svenskTid(till)}`;
   const text = kalla?.avbrott.find((ett) => ett.till === till)?.text.sv;
   const why = text === undefined || skal !== 'planerat-avbrott' ? '' : ` (${plain(text, 80)})`;
   return `${SKAL[skal]} till ${svenskTid(till)}${why}`;

@@ -12,6 +12,7 @@ import {
   readRegistryText,
   saknadeHemligheter,
   skapaNatverk,
+  skapaVakt,
   type Tvasprakigt,
   type Uppdrag,
   type Utfall,
@@ -27,7 +28,7 @@ export { franEgenSida, type Inloggning, lasKaka } from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
-type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka'>;
+type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka' | 'vakt'>;
 
 type Hus = {
   /** The källor that are asked, as the registry says now. */
@@ -102,6 +103,7 @@ function bygg(): Hus {
       natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },
+      vakt: skapaVakt({ now: Date.now }),
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
@@ -132,10 +134,12 @@ export type Fragan = {
   readonly kallor: readonly Kalla[];
   readonly sprak: 'sv' | 'en';
   readonly signal: AbortSignal;
+  /** Set when she asks one källa again by hand: then it is asked though it rests. */
+  readonly igen?: boolean;
 };
 
 /** What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`. */
-export function fraga({ uppdrag, kallor: valda, sprak, signal }: Fragan): {
+export function fraga({ uppdrag, kallor: valda, sprak, signal, igen = false }: Fragan): {
   readonly now: number;
   readonly vantade: readonly Vantad[];
   readonly utfall: AsyncGenerator<Utfall, void, void>;
@@ -147,6 +151,7 @@ export function fraga({ uppdrag, kallor: valda, sprak, signal }: Fragan): {
     kanda: kallor().flatMap(({ producenter }) => producenter),
     uppdrag,
     signal,
+    igen,
   };
   return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla({ ...motor, ...begaran }) };
 }

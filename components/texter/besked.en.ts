@@ -76,7 +76,7 @@ function hande(fel: Fel, namn: string, nu: number): string {
     case 'skipped':
       return {
         avbrott: `We lost contact before ${namn} had answered.`,
-        vilar: `${namn} has not answered for a while, so we did not ask now.`,
+        vilar: `${namn} is not answering right now${fel.till === undefined ? '' : ` and will be tried again after ${tidpunkten(fel.till, nu, 'en')}`}.`,
         'planerat-avbrott': `${namn} has a planned outage${fel.till === undefined ? '' : ` until ${tidpunkten(fel.till, nu, 'en')}`}.`,
         'ej-namnd': `We got no answer from ${namn}.`,
         'ej-fragad': `There was no time to ask ${namn}.`,

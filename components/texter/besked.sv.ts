@@ -82,7 +82,7 @@ function hande(fel: Fel, namn: string, nu: number): string {
     case 'skipped':
       return {
         avbrott: `Vi tappade kontakten innan ${namn} hade svarat.`,
-        vilar: `${namn} har inte svarat på en stund, så vi frågade inte nu.`,
+        vilar: `${namn} svarar inte just nu${fel.till === undefined ? '' : ` och prövas igen ${tidpunkten(fel.till, nu, 'sv')}`}.`,
         'ej-fragad': `Vi hann inte fråga ${namn}.`,
         'planerat-avbrott': `${namn} har ett planerat avbrott${fel.till === undefined ? '' : ` till ${tidpunkten(fel.till, nu, 'sv')}`}.`,
         'ej-namnd': `Vi fick inget svar från ${namn}.`,

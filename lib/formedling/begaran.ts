@@ -7,14 +7,15 @@ import type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
 import type { Timer } from './timer.ts';
 import type { Uppdrag } from './uppdrag.ts';
+import type { Vakt } from './vakt.ts';
 
-/** The limits of one question. */
+/** The limits of one question, each at least 1. */
 export type Granser = {
   /** The whole question, ms. Within it each källa has its own `deadlineMs`. */
   readonly totalMs: number;
   /** One answer, decompressed, bytes. */
   readonly svarByte: number;
-  /** Calls at once, all källor together. Each källa has its own `samtidiga` beside. */
+  /** Calls at once of one person, all källor together. Each källa has its own `samtidiga` beside. */
   readonly samtidiga: number;
 };
 
@@ -38,6 +39,10 @@ export type Begaran = {
   /** Aborted when the caller leaves. */
   readonly signal?: AbortSignal;
   readonly timer?: Timer;
+  /** What is known from other questions; without it this one stands alone. */
+  readonly vakt?: Vakt;
+  /** Set when a person asks a källa again by her own hand: it is then asked though it rests, one such call at a time. */
+  readonly igen?: boolean;
   /** Told of what could not be read, rule and field only. */
   readonly anmarka?: (anmarkning: Anmarkning) => void;
 };

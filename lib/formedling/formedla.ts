@@ -11,8 +11,9 @@ import { assertBegaran } from './assert-begaran.ts';
 import { type Begaran, STANDARDGRANSER } from './begaran.ts';
 import { type Delfraga, delfragorAv } from './delfragor.ts';
 import { type Anropsvillkor, askKalla } from './fraga-kalla.ts';
+import { TIDEN_UTE } from './samtal.ts';
 import { systemTimer } from './timer.ts';
-import { startaITurordning } from './turordning.ts';
+import { utanVakt } from './vakt.ts';
 
 /** The outcomes of one exchange. They landed together: of an answer and a failure the failure is the last word. */
 function outcomesOf(kalla: Kalla, delsvar: readonly Delsvar[], begaran: Begaran): readonly Utfall[] {
@@ -35,27 +36,23 @@ function outcomeOf(kalla: Kalla, delsvar: Delsvar, fraga: Begaran['fraga'], svar
   };
 }
 
-/** Starts every call that has room and lets their outcomes land in the queue. */
+/** Starts every exchange, each of which waits for its turn, and lets their outcomes land in the queue. */
 function start(
   delfragor: readonly Delfraga[],
   begaran: Begaran,
-  { samtidiga, ...villkor }: Anropsvillkor & { samtidiga: number },
+  villkor: Anropsvillkor,
   ankomster: Ankomster<readonly Utfall[]>,
 ): void {
   const land = ({ kalla }: Delfraga, { delsvar, brister }: Lasning) => {
     if (brister.length > 0) begaran.anmarka?.({ kalla: kalla.id, brister });
     ankomster.push(outcomesOf(kalla, delsvar, begaran));
   };
-  const jobb = delfragor.map((delfraga) => ({
-    kalla: delfraga.kalla.id,
-    hogst: delfraga.kalla.samtidiga,
-    run: () =>
-      askKalla(delfraga.kalla, delfraga.parter, villkor).then(
-        (lasning) => land(delfraga, lasning),
-        (bug) => ankomster.fail(bug),
-      ),
-  }));
-  startaITurordning(jobb, samtidiga, villkor.signal);
+  for (const delfraga of delfragor) {
+    askKalla(delfraga, villkor).then(
+      (lasning) => land(delfraga, lasning),
+      (bug) => ankomster.fail(bug),
+    );
+  }
 }
 
 async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfall, void, void> {
@@ -64,12 +61,26 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
   const { totalMs, svarByte, samtidiga } = { ...STANDARDGRANSER, ...begaran.granser };
   const timer = begaran.timer ?? systemTimer;
   const slutTid = new AbortController();
-  const callOff = timer(totalMs, () => slutTid.abort());
+  const callOff = timer(totalMs, () => slutTid.abort(TIDEN_UTE));
   const ankomster = skapaAnkomster<readonly Utfall[]>(signal);
   const { fragas, hoppasOver } = delfragorAv(begaran);
   const { anvandare } = uppdrag;
   const kanda = begaran.kanda ?? begaran.kallor.flatMap(({ producenter }) => producenter);
-  const common = { fraga, anvandare, kanda, avsandare, natverk, now, timer, svarByte, samtidiga, signal };
+  const vakt = begaran.vakt ?? utanVakt(now);
+  const sokande = { fragan: begaran, egna: samtidiga, genast: begaran.igen ?? false, vakt };
+  const common = {
+    fraga,
+    anvandare,
+    kanda,
+    avsandare,
+    natverk,
+    now,
+    timer,
+    svarByte,
+    totalMs,
+    signal,
+    ...sokande,
+  };
   try {
     for (const { kalla, part, ...hopp } of hoppasOver) {
       const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });

@@ -59,4 +59,5 @@ export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
 export type { Timer } from './timer.ts';
 export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';
+export { STANDARDVAKT, skapaVakt, type Vakt, type Vaktgranser, type Vaktval } from './vakt.ts';
 export { vantadeAv } from './vantade.ts';

@@ -16,11 +16,19 @@ async function svaraPa(request: Request): Promise<Response> {
   if (inloggning.slag === 'utgangen') return kort(problem('utgangen-session'), request);
   const svar = await session().uppdragFor(inloggning, part);
   if (svar.slag !== 'uppdrag') return kort(problem(svar.slag), request);
-  const valda = kallor(searchParams.get('kalla'));
+  const kalla = searchParams.get('kalla');
+  const valda = kallor(kalla);
   if (valda.length === 0) return kort(problem('okand-kalla'), request);
   const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), request.headers.get('accept-language'));
   const { uppdrag, foretagOkanda } = svar;
-  const fragan = { uppdrag, foretagOkanda, kallor: valda, sprak, signal: request.signal };
+  const fragan = {
+    uppdrag,
+    foretagOkanda,
+    kallor: valda,
+    sprak,
+    signal: request.signal,
+    igen: Boolean(kalla),
+  };
   const { agare } = inloggning;
   const arendeId = (nyckel: string) => session().opak.arendeId({ agare, partId: part, nyckel });
   return ndjson(rader(fragan, arendeId), request);

@@ -1,0 +1,161 @@
+// One exchange with one källa, from the way in to partial answers. Promises that the källa's own deadline holds whatever
+// the network does, that the breaker hears how it went, and that nothing is left running behind it. Leaves those who wait
+// for it, and for how long, to fraga-kalla.
+
+import type { Fel } from '../arenden/utfall.ts';
+import type { Fraga } from '../producenter/fraga.ts';
+import type { Producent } from '../producenter/kalla.ts';
+import {
+  type Avsandare,
+  allaMed,
+  type Brist,
+  type Kallfraga,
+  type Lasning,
+} from '../producenter/kallfraga.ts';
+import type { Natverk } from '../producenter/natverk.ts';
+import { isNatverksfel } from '../producenter/natverksfel.ts';
+import { utbyt } from '../producenter/utbyte.ts';
+import type { Bevis } from './brytare.ts';
+import type { Delfraga } from './delfragor.ts';
+import { type Sokande, slappIn } from './tilltrade.ts';
+import type { Timer } from './timer.ts';
+import { untilAborted } from './until-aborted.ts';
+import type { Vakt } from './vakt.ts';
+
+/** What the exchanges of one question have in common. */
+export type Samtalsvillkor = Omit<Sokande, 'egnaHosKallan' | 'vem'> & {
+  readonly fraga: Fraga;
+  readonly anvandare: string;
+  readonly kanda: readonly Producent[];
+  readonly avsandare: Avsandare;
+  readonly natverk: Natverk;
+  readonly now: () => number;
+  readonly timer: Timer;
+  readonly svarByte: number;
+  /** The total deadline, ms. */
+  readonly totalMs: number;
+  readonly vakt: Vakt;
+};
+
+/** Why an exchange is called off, when it is for the total deadline's sake and not that everyone has left. */
+export const TIDEN_UTE = new Error('the total deadline has passed');
+
+/** How much of the time there was makes a call cut short the källa's own failure. */
+const NASTAN = 0.9;
+
+/** No answer came: told apart from a bug of ours. Carries nothing of the request. */
+class Inget extends Error {
+  readonly orsak: unknown;
+  constructor(orsak: unknown) {
+    super('no answer');
+    this.orsak = orsak;
+  }
+}
+
+// What the operator must mend, and cannot see from the failure's kind: that it was not the källa that failed.
+function bristAv(error: unknown): readonly Brist[] {
+  if (!isNatverksfel(error) || error.led === 'kalla') return [];
+  return [{ regel: `autentisering-${error.led}`, falt: error.orsak, antal: 1 }];
+}
+
+async function exchange(fraga: Kallfraga, villkor: Samtalsvillkor, signal: AbortSignal): Promise<Lasning> {
+  const { autentisering } = fraga.kalla;
+  try {
+    return await utbyt(
+      fraga,
+      (anrop) =>
+        villkor.natverk({ ...anrop, autentisering }, signal).catch((error: unknown) => {
+          // An abort is told apart by its signal, and all else that can go wrong here is "no answer came". Any other
+          // network's own message is dropped, for it may quote the request.
+          throw new Inget(error);
+        }),
+      villkor,
+    );
+  } catch (error) {
+    if (!(error instanceof Inget)) throw error;
+    const { orsak } = error;
+    return lika(fraga, isNatverksfel(orsak) ? orsak.fel : { slag: 'unreachable' }, bristAv(orsak));
+  }
+}
+
+/** The same failure for everyone that was to be asked. */
+export function lika(fraga: Delfraga, fel: Fel, brister: readonly Brist[] = []): Lasning {
+  return { delsvar: allaMed(fraga, fel), brister };
+}
+
+// What says that the källa itself is unwell. A refusal or an answer that cannot be read may be about one person alone.
+function countsAgainst(fel: Lasning['delsvar'][number]['resultat']): boolean {
+  if (fel.slag === 'broken') return fel.status >= 500;
+  return fel.slag === 'timed-out' || fel.slag === 'unreachable' || fel.slag === 'overloaded';
+}
+
+// A forwarder that answers for one producent of many is well.
+function tellBreaker({ delsvar }: Lasning, bevis: Bevis): void {
+  const told = delsvar
+    .map(({ resultat }) => resultat)
+    .filter((ett) => !(ett.slag === 'skipped' && ett.skal === 'identifierartyp'));
+  if (told.length === 0 || !told.every(countsAgainst)) {
+    bevis.lyckades();
+    return;
+  }
+  const times = told.flatMap((ett) => (ett.slag === 'overloaded' ? (ett.igenEfter ?? []) : []));
+  bevis.misslyckades(times.length === 0 ? undefined : Math.max(...times));
+}
+
+async function withinDeadline(
+  delfraga: Delfraga,
+  villkor: Samtalsvillkor,
+  bevis: Bevis,
+  signal: AbortSignal,
+): Promise<Lasning> {
+  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs } = villkor;
+  const own = new AbortController();
+  const ended = new AbortController();
+  const { deadlineMs } = delfraga.kalla;
+  const asked = now();
+  const callOff = timer(deadlineMs, () => own.abort());
+  const kallfraga = { ...delfraga, fraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
+  const stop = AbortSignal.any([own.signal, signal, ended.signal]);
+  try {
+    const lasning = await untilAborted(exchange(kallfraga, villkor, stop), stop);
+    tellBreaker(lasning, bevis);
+    return lasning;
+  } catch (error) {
+    // One that had all the time there was has failed, also where the total deadline is the shorter.
+    const hadItsTime = now() - asked >= NASTAN * Math.min(deadlineMs, totalMs);
+    if (own.signal.aborted || (signal.reason === TIDEN_UTE && hadItsTime)) bevis.misslyckades();
+    if (!own.signal.aborted) throw error;
+    return lika(delfraga, { slag: 'timed-out', efterMs: deadlineMs });
+  } finally {
+    callOff();
+    // Whatever is left of the answer (the body of a refusal, the rest of one too large) goes with its connection.
+    ended.abort();
+  }
+}
+
+/**
+ * Asks, and says what came of it for each producent and part: `timed-out` after the källa's own deadline, `skipped` with
+ * `vilar` while it rests. `borjar` is called when its turn has come. Rejects when the signal is aborted, and else only for
+ * a bug of ours.
+ */
+export async function samtala(
+  delfraga: Delfraga,
+  villkor: Samtalsvillkor,
+  signal: AbortSignal,
+  borjar: () => void,
+): Promise<Lasning> {
+  const { kalla } = delfraga;
+  const sokande = { ...villkor, vem: villkor.anvandare, egnaHosKallan: kalla.samtidiga };
+  const slappt = slappIn(villkor.vakt.kallan(kalla), villkor.vakt, sokande, signal);
+  // Not a tick is waited where there is room.
+  const inne = slappt instanceof Promise ? await slappt : slappt;
+  if (inne === undefined) throw signal.reason;
+  if (inne.slag === 'vilar') return lika(delfraga, { ...inne, slag: 'skipped', skal: 'vilar' });
+  borjar();
+  try {
+    return await withinDeadline(delfraga, villkor, inne.bevis, signal);
+  } finally {
+    inne.bevis.lamna();
+    inne.lamna();
+  }
+}
