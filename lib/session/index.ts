@@ -3,6 +3,5 @@
 export { type Inloggad, type Inloggning, SESSIONSTIDER } from './inloggning.ts';
 export type { Sessionsdelar } from './innehav.ts';
 export { lasKaka } from './kaka.ts';
-export { LANGST_KVITTENS } from './kvittens.ts';
 export { type Session, Sessionsfel, skapaSession } from './session.ts';
 export { franEgenSida } from './ursprung.ts';

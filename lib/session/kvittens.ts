@@ -14,10 +14,8 @@ export type Kvittenssvar =
   | { readonly slag: 'ogiltigt-nummer' }
   | { readonly slag: 'for-manga'; readonly igenOmMs: number };
 
-/** Most characters in a kvittensnummer. */
-export const LANGST_KVITTENS = 64;
-
-// What authorities print on receipts: letters, digits and what separates them. No shorter than four, for that is a guess.
+// What authorities print on receipts: letters, digits and what separates them. No shorter than four, for that is a guess;
+// the form stops at the same 64 characters.
 const KVITTENS = /^[\p{L}\p{N}](?:[\p{L}\p{N}]|[ ./:_-](?=[\p{L}\p{N}])){3,63}$/u;
 
 /** Who asks by a number: her opaque name and her twelve digits. */
