@@ -32,7 +32,16 @@ beforeAll(async () => {
     });
     const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
     kallor.push({
-      ...{ id, dialekt: 'direkt', version: '6.0', identifierartyper, sprak, deadlineMs: 5000, sant: false },
+      ...{
+        id,
+        dialekt: 'direkt',
+        version: '6.0',
+        identifierartyper,
+        sprak,
+        deadlineMs: 5000,
+        sant: false,
+        intern: true,
+      },
       producenter: [{ id, namn, typprefix: [typprefix], kontakt, arendetyper }],
       adress: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     });

@@ -24,6 +24,7 @@ export function kalla(id: string, change: Record<string, unknown> = {}) {
     id,
     producenter: [{ id, namn: { sv: namn, en: namn }, typprefix, kontakt: { telefon: '08-1' } }],
     adress: 'http://127.0.0.1:1',
+    intern: true,
     ...{ dialekt: 'direkt', version: '6.0', sprak: ['sv'], deadlineMs: 5000, sant: false },
     identifierartyper: ['Personnummer', 'Organisationsnummer'],
     ...change,

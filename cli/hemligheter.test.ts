@@ -31,7 +31,7 @@ beforeAll(async () => {
       { id: 'skv', namn: { sv: 'S', en: 'S' }, typprefix: ['SKV'], kontakt: { telefon: '08-1' } },
     ],
     adress: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ deadlineMs: 5000, sant: false },
+    ...{ deadlineMs: 5000, sant: false, intern: true },
     autentisering: {
       apiNyckel: { huvud: 'X-API-Key', nyckel: { env: 'SKV_NYCKEL' } },
       klient: { id: { env: 'SKV_KLIENT' }, hemlighet: { fil: join(folder, 'gateway') } },

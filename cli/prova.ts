@@ -90,7 +90,8 @@ async function anslut(kalla: Kalla, omgivning: Omgivning, signal: AbortSignal): 
 }
 
 /** The empty question in the källa's dialect. */
-function tomFraga({ adress, dialekt, autentisering }: Kalla): Anrop {
+function tomFraga(kalla: Kalla): Anrop {
+  const { adress, dialekt, autentisering } = kalla;
   const id = crypto.randomUUID();
   const root = adress.replace(/\/+$/, '');
   const direkt = dialekt === 'direkt';
@@ -101,6 +102,7 @@ function tomFraga({ adress, dialekt, autentisering }: Kalla): Anrop {
       accept: 'application/json',
       ...(direkt ? { 'x-request-id': id, 'x-correlation-id': id } : { skv_client_correlation_id: id }),
     },
+    mal: kalla,
     body: '{}',
     autentisering,
   };

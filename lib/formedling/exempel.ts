@@ -33,6 +33,7 @@ export function kalla(id: string, change: Partial<Kalla> = {}): Kalla {
       },
     ],
     adress: 'http://127.0.0.1:1',
+    intern: true,
     dialekt: 'direkt',
     version: '6.0',
     identifierartyper: ['Personnummer', 'Organisationsnummer'],

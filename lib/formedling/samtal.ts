@@ -52,10 +52,15 @@ class Inget extends Error {
   }
 }
 
+// The network refused the address itself, and nothing was sent.
+const ADRESSNEJ = /^(forbjuden-adress|frammande-ursprung)$/;
+
 // What the operator must mend, and cannot see from the failure's kind: that it was not the källa that failed.
 function bristAv(error: unknown): readonly Brist[] {
-  if (!isNatverksfel(error) || error.led === 'kalla') return [];
-  return [{ regel: `autentisering-${error.led}`, falt: error.orsak, antal: 1 }];
+  if (!isNatverksfel(error)) return [];
+  const { led, orsak } = error;
+  if (led === 'kalla') return ADRESSNEJ.test(orsak) ? [{ regel: orsak, falt: 'adress', antal: 1 }] : [];
+  return [{ regel: `autentisering-${led}`, falt: orsak, antal: 1 }];
 }
 
 async function exchange(fraga: Kallfraga, villkor: Samtalsvillkor, signal: AbortSignal): Promise<Lasning> {

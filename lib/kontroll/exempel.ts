@@ -99,7 +99,8 @@ export async function lyssna(svara: (request: Request) => Promise<Response>) {
 export async function prova(bas: string, villkor: Partial<Provvillkor> = {}): Promise<Kontroll> {
   const { natverk, close } = skapaNatverk();
   const adress = villkor.adress ?? 'https://producent.example';
-  const dit: Natverk = (anrop, signal) => natverk({ ...anrop, url: anrop.url.replace(adress, bas) }, signal);
+  const dit: Natverk = (anrop, signal) =>
+    natverk({ ...anrop, url: anrop.url.replace(adress, bas), mal: { ...anrop.mal, adress: bas } }, signal);
   try {
     return await kontrollera({
       ...{ dialekt: 'direkt', testdata, referensnycklar: ['diarienummer'], now: () => NU },

@@ -112,6 +112,8 @@ async function exchange(anrop: Provanrop, villkor: Samtalsvillkor): Promise<Prov
     const message = await natverk(
       {
         url: `${adress.replace(/\/+$/, '')}/${anrop.vag}`,
+        // Whoever runs a check has named the address, and it is most often within: one's own machine, a test network.
+        mal: { adress, intern: true },
         headers: { accept: 'application/json', ...anrop.huvuden },
         body: typeof anrop.kropp === 'string' ? anrop.kropp : JSON.stringify(anrop.kropp ?? {}),
         ...(anrop.metod !== undefined && { metod: anrop.metod }),

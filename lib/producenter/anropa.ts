@@ -1,8 +1,11 @@
-// One HTTP call over undici, as it stands. Promises that a redirect is an answer and never followed, so that nothing
-// meant for one origin reaches another. Leaves who may be called, with what and for how long to the caller.
+// One HTTP call over undici, as it stands. Promises that a redirect is an answer, and that a late, slow or oversized one
+// ends with the name of the limit it met. Leaves who may be called, with what and for how long in all to the caller.
 
 import { type Dispatcher, request } from 'undici';
+import { forSen, type Mattid, skapaMatare } from './body-meter.ts';
 import { decompressed } from './decompress.ts';
+import { codeOf, Gransbrott } from './natverksfel.ts';
+import type { Natverksgranser } from './natverksgranser.ts';
 
 /** What came back. A web `Response` is one. Reading `body` throws when the connection breaks before its end. */
 export type Svarsmeddelande = {
@@ -14,26 +17,59 @@ export type Svarsmeddelande = {
 /** An answer whose body need not be read: `kasta` lets it go, and the connection may be used again. */
 export type Mottaget = Svarsmeddelande & { readonly kasta: () => void };
 
-/** What is sent, and over which connections. */
+/** What is sent, over which connections, and how late, slow and large the answer may be. `klocka`: ms, never set back. */
 export type Sandning = {
   readonly url: string;
   readonly metod?: 'GET';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly dispatcher: Dispatcher;
+  readonly granser: Natverksgranser;
+  readonly klocka: () => number;
 };
 
-/** Sends it. Resolves when status and headers are there; an abort closes the connection, also in the middle of the body. */
-export async function anropa(
-  { url, metod, headers: sent, body: text, dispatcher }: Sandning,
-  signal: AbortSignal,
-): Promise<Mottaget> {
-  const { statusCode, headers, body } = await request(url, {
+function namedLimit(error: unknown, { huvudByte }: Natverksgranser, tid: Mattid): unknown {
+  switch (codeOf(error)) {
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return new Gransbrott('huvudMs', forSen(tid));
+    case 'UND_ERR_BODY_TIMEOUT':
+      return new Gransbrott('tystMs', forSen(tid));
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return new Gransbrott('huvudByte', { slag: 'too-large', gransByte: huvudByte });
+    default:
+      return error;
+  }
+}
+
+async function* limited(body: AsyncIterable<Uint8Array>, granser: Natverksgranser, tid: Mattid) {
+  try {
+    yield* body;
+  } catch (error) {
+    throw namedLimit(error, granser, tid);
+  }
+}
+
+function begin({ url, metod, headers, body, dispatcher, granser }: Sandning, signal: AbortSignal) {
+  return request(url, {
     method: metod ?? 'POST',
-    headers: { ...sent, 'accept-encoding': 'gzip, br, deflate' },
-    body: metod === undefined ? text : null,
+    headers: { ...headers, 'accept-encoding': 'gzip, br, deflate' },
+    body: metod === undefined ? body : null,
+    headersTimeout: granser.huvudMs,
+    bodyTimeout: granser.tystMs,
     signal,
     dispatcher,
+  });
+}
+
+/**
+ * Sends it. Resolves when status and headers are there; an abort closes the connection, also in the middle of the body.
+ * A limit that is met ends it, or the reading of its body, with `Gransbrott`.
+ */
+export async function anropa(sandning: Sandning, signal: AbortSignal): Promise<Mottaget> {
+  const { granser, klocka } = sandning;
+  const tid = { klocka, asked: klocka() };
+  const { statusCode, headers, body } = await begin(sandning, signal).catch((error: unknown) => {
+    throw namedLimit(error, granser, tid);
   });
   // A connection may break while nobody reads (the body of a refusal): without a listener that would end the process.
   // Silence: whoever reads meets the same error there.
@@ -42,10 +78,11 @@ export async function anropa(
     const value = headers[name.toLowerCase()];
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   };
+  const read = decompressed(body, get('content-encoding'), skapaMatare(granser, tid));
   return {
     status: statusCode,
     headers: { get, keys: () => Object.keys(headers) },
-    body: decompressed(body, get('content-encoding')),
+    body: limited(read, granser, tid),
     // Silence: a body that breaks while it is thrown away is thrown away.
     kasta: () => void body.dump({ limit: 65_536, signal }).catch(() => undefined),
   };

@@ -3,6 +3,7 @@
 // for many producenter.
 
 import type { Identifierartyp } from '../arenden/part.ts';
+import type { Kallgranser } from './natverksgranser.ts';
 
 /** A name in the two languages of the interface. */
 export type Tvasprakigt = { readonly sv: string; readonly en: string };
@@ -78,6 +79,11 @@ export type Kalla = {
   /** `direkt`: `POST {adress}/kundhandelser`; `formedling`: `POST {adress}/kundhandelseFragaSynkron`. */
   readonly dialekt: 'direkt' | 'formedling';
   readonly adress: string;
+  /**
+   * Whether the address, and its token endpoint's, may lead to this machine or a private network. Left out or false: a
+   * name that leads there is refused when it is connected to.
+   */
+  readonly intern?: boolean;
   /** Version of the standard that the question is written in. Answers are read by their shape. */
   readonly version: '3.1' | '4.0' | '4.1' | '5.0' | '6.0' | '6.1';
   /** Exactly one in the direct dialect; in the forwarding one, everyone it is known to answer for. */
@@ -90,6 +96,8 @@ export type Kalla = {
   readonly deadlineMs: number;
   /** How many calls of one question it takes at once. */
   readonly samtidiga: number;
+  /** Limits of its own. */
+  readonly granser?: Kallgranser;
   /** Whether the user's number is sent as `anvandare`. */
   readonly skickaAnvandare: boolean;
   /** Events per part and page; only for a forwarding källa that demands paging. */

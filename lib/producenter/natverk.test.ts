@@ -29,11 +29,11 @@ async function readAll(from: AsyncIterable<Uint8Array> | null): Promise<void> {
   for await (const _ of from ?? []);
 }
 
+const hit = (url: string) => ({ url, mal: { adress: url, intern: true }, headers: {}, body: '{}' });
 const never = new AbortController().signal;
 const body = JSON.stringify({ metadata: {}, kundhandelser: [] });
 const read = async (url: string, svarByte = 100_000) =>
-  (await readResponse(await natverk({ url, headers: {}, body: '{}' }, never), { svarByte, now: () => 0 }))
-    .resultat;
+  (await readResponse(await natverk(hit(url), never), { svarByte, now: () => 0 })).resultat;
 
 test.each([
   ['gzip', gzipSync(body)],
@@ -73,7 +73,7 @@ test('an abort before the answer closes the connection', async () => {
   const asked = Promise.withResolvers<Socket>();
   const { url } = await listen((req) => asked.resolve(req.socket));
   const caller = new AbortController();
-  const answer = natverk({ url, headers: {}, body: '{}' }, caller.signal);
+  const answer = natverk(hit(url), caller.signal);
   const socket = await asked.promise;
   const closed = once(socket, 'close');
   caller.abort();
@@ -88,7 +88,7 @@ test('an abort in the middle of a compressed body closes the connection and ends
     asked.resolve(req.socket);
   });
   const caller = new AbortController();
-  const answer = await natverk({ url, headers: {}, body: '{}' }, caller.signal);
+  const answer = await natverk(hit(url), caller.signal);
   const socket = await asked.promise;
   const closed = once(socket, 'close');
   const reading = readAll(answer.body);
@@ -103,7 +103,7 @@ test('a connection that breaks under a body nobody reads disturbs nothing', asyn
     res.writeHead(500).write('...');
     asked.resolve(req.socket);
   });
-  const { status } = await natverk({ url, headers: {}, body: '{}' }, never);
+  const { status } = await natverk(hit(url), never);
   const socket = await asked.promise;
   socket.resetAndDestroy();
   await once(socket, 'close');

@@ -1,21 +1,29 @@
 // The network as an argument: what the engine asks of it, and the real one over undici. Promises that an aborted call
-// closes its connection at once, that redirects are never followed, and that a källa is shown who asks as its entry says.
-// Leaves time, size and meaning to the caller.
+// closes its connection at once, that a question goes to its källa's own origin and nowhere else, and that a källa is shown
+// who asks as its entry says. Leaves the whole wait, the decompressed size and the meaning to the caller.
 
-import { anropa, type Mottaget, type Svarsmeddelande } from './anropa.ts';
-import { type Anslutningsgranser, skapaAnslutningar } from './autentisering/anslutningar.ts';
+import { anropa, type Mottaget, type Sandning, type Svarsmeddelande } from './anropa.ts';
+import { skapaAnslutningar } from './autentisering/anslutningar.ts';
 import { type Hemlighet, ingenHemlighet } from './autentisering/hemlighet.ts';
 import { huvudenAv } from './autentisering/huvuden.ts';
 import { skapaTokenforrad } from './autentisering/tokenforrad.ts';
 import { hamtaToken } from './autentisering/tokenfraga.ts';
-import type { Autentisering } from './kalla.ts';
-import { utanOrd } from './natverksfel.ts';
+import type { Autentisering, Kalla } from './kalla.ts';
+import type { Slaupp } from './koppling.ts';
+import { Gransbrott, utanOrd } from './natverksfel.ts';
+import { type Natverksgranser, STANDARD_NATVERKSGRANSER } from './natverksgranser.ts';
+import { FLEST_HOPP, nastaAdress } from './omdirigering.ts';
 
 export type { Svarsmeddelande } from './anropa.ts';
+export type { Natverksgranser } from './natverksgranser.ts';
+
+/** Where a call may go: to the origin of this address alone, and within only when so marked. */
+export type Anropsmal = Pick<Kalla, 'adress' | 'intern' | 'granser'>;
 
 /** One call, ready to send. */
 export type Anrop = {
   readonly url: string;
+  readonly mal: Anropsmal;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent with POST alone. */
   readonly body: string;
@@ -31,36 +39,70 @@ export type Anrop = {
  */
 export type Natverk = (anrop: Anrop, signal: AbortSignal) => Promise<Svarsmeddelande>;
 
-/** Limits of the real network. */
-export type Natverksgranser = Anslutningsgranser & {
-  /** Longest wait for a token, ms, whoever waits for it. */
-  readonly tokenMs?: number;
-};
-
-/** Where secrets are had, and the clock (epoch ms) that tokens expire by. Without them only open källor can be asked. */
-export type Natverksval = Natverksgranser &
-  (
+/**
+ * Limits, where secrets are had, and the clock (epoch ms) that tokens expire by; without the last two only open källor can
+ * be asked. `slaUpp`: the resolver; `klocka`: ms that are never set back.
+ */
+export type Natverksval = Partial<Natverksgranser> & {
+  readonly slaUpp?: Slaupp;
+  readonly klocka?: () => number;
+} & (
     | { readonly hemlighet: Hemlighet; readonly now: () => number }
     | { readonly hemlighet?: never; readonly now?: never }
   );
 
+/** The limits that hold for one källa. */
+function granserFor(allmanna: Natverksgranser, { granser }: Anropsmal): Natverksgranser {
+  if (granser === undefined) return allmanna;
+  const { svarByte: _, ...egna } = granser;
+  return { ...allmanna, ...egna };
+}
+
+function allmannaAv(val: Natverksval): Natverksgranser {
+  const { hemlighet: _h, now: _n, slaUpp: _s, klocka: _k, ...granser } = val;
+  return { ...STANDARD_NATVERKSGRANSER, ...granser };
+}
+
+/** Sends it, and again where a redirect is followed. */
+async function follow(sandning: Sandning, signal: AbortSignal): Promise<Mottaget> {
+  let { url } = sandning;
+  for (let hopp = 0; ; hopp += 1) {
+    const svar = await anropa({ ...sandning, url }, signal);
+    const next = hopp < FLEST_HOPP ? nastaAdress(svar.status, svar.headers.get('location'), url) : undefined;
+    if (next === undefined) return svar;
+    svar.kasta();
+    url = next;
+  }
+}
+
+function assertOrigin({ url, mal }: Anrop): void {
+  if (new URL(url).origin !== new URL(mal.adress).origin)
+    throw new Gransbrott('frammande-ursprung', { slag: 'unreachable' });
+}
+
 /** A network of its own connections and tokens, kept between calls until `close()`. */
 export function skapaNatverk(val: Natverksval = {}): { natverk: Natverk; close(): Promise<void> } {
-  const { hemlighet = ingenHemlighet, now = () => 0, tokenMs = 10_000 } = val;
-  const anslutningar = skapaAnslutningar(val, hemlighet);
-  const forrad = skapaTokenforrad(now, (oauth) =>
-    hamtaToken(oauth, { hemlighet, now, anslutningar, signal: AbortSignal.timeout(tokenMs) }),
-  );
+  const { hemlighet = ingenHemlighet, now = () => 0, klocka = () => performance.now(), slaUpp } = val;
+  const allmanna = allmannaAv(val);
+  const anslutningar = skapaAnslutningar({ granser: allmanna, hemlighet, slaUpp });
+  const forrad = skapaTokenforrad(now, (oauth) => {
+    const signal = AbortSignal.timeout(allmanna.tokenMs);
+    return hamtaToken(oauth, { hemlighet, now, anslutningar, granser: allmanna, klocka, signal });
+  });
   const sand = async (anrop: Anrop, token: string | undefined, signal: AbortSignal): Promise<Mottaget> => {
-    const { autentisering = {}, ...rest } = anrop;
+    const { autentisering = {}, mal, ...rest } = anrop;
     const headers = { ...rest.headers, ...(await huvudenAv(autentisering, token, hemlighet)) };
-    const dispatcher = await anslutningar.till(autentisering.tls);
-    return anropa({ ...rest, headers, dispatcher }, signal);
+    const { intern = false, granser } = mal;
+    const till = { tls: autentisering.tls, intern, anslutningar: granser?.anslutningar };
+    const dispatcher = await anslutningar.till(till);
+    const sandning = { ...rest, headers, dispatcher, granser: granserFor(allmanna, mal), klocka };
+    return follow(sandning, signal);
   };
   const natverk: Natverk = async (anrop, signal) => {
     try {
-      const oauth = anrop.autentisering?.oauth;
-      if (oauth === undefined) return await sand(anrop, undefined, signal);
+      assertOrigin(anrop);
+      if (anrop.autentisering?.oauth === undefined) return await sand(anrop, undefined, signal);
+      const oauth = { ...anrop.autentisering.oauth, intern: anrop.mal.intern ?? false };
       const { varde, farsk } = await forrad.token(oauth, signal);
       const svar = await sand(anrop, varde, signal);
       if (svar.status !== 401 || farsk) return svar;

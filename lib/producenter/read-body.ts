@@ -1,12 +1,12 @@
 // Reads the bytes of an answer up to a limit and makes text of them. Promises never to hold more than the limit and one
 // chunk, and that an endless body ends there. Leaves what the text means to the reader of the dialect.
 
-import { Kompressionsfel } from './decompress.ts';
+import type { Fel } from '../arenden/utfall.ts';
+import { isKompressionsfel } from './decompress.ts';
+import { isGransbrott } from './natverksfel.ts';
 
 /** The text and whether it was UTF-8 (RFC 8259), or why there is none. */
-export type Kropp =
-  | { readonly slag: 'text'; readonly text: string; readonly utf8: boolean }
-  | { readonly slag: 'too-large' | 'malformed' | 'unreachable' };
+export type Kropp = { readonly slag: 'text'; readonly text: string; readonly utf8: boolean } | Fel;
 
 // JSON is UTF-8 (RFC 8259), whatever the header says; only bytes that are not are read as the header claims, and as
 // Windows-1252 when it claims nothing, since that is what old Swedish systems send.
@@ -34,8 +34,9 @@ function otherDecoder(label: string): TextDecoder {
 }
 
 /**
- * Reads a body to its end. `too-large` beyond `gransByte` bytes (decompressed), `unreachable` when the connection
- * broke, `malformed` when the compression did. A body that is left unread is released by the iteration itself.
+ * Reads a body to its end. `too-large` beyond `gransByte` bytes (decompressed), `malformed` when the compression broke, what
+ * a limit of the network says (`timed-out` for a drip), and `unreachable` for all else. A body that is left unread is
+ * released by the iteration itself.
  */
 export async function readBody(
   body: AsyncIterable<Uint8Array> | null,
@@ -47,11 +48,12 @@ export async function readBody(
   try {
     for await (const chunk of body ?? []) {
       size += chunk.byteLength;
-      if (size > gransByte) return { slag: 'too-large' };
+      if (size > gransByte) return { slag: 'too-large', gransByte };
       chunks.push(chunk);
     }
   } catch (error) {
-    return { slag: error instanceof Kompressionsfel ? 'malformed' : 'unreachable' };
+    if (isGransbrott(error)) return error.fel;
+    return { slag: isKompressionsfel(error) ? 'malformed' : 'unreachable' };
   }
   return { slag: 'text', ...decode(Buffer.concat(chunks), contentType) };
 }

@@ -81,8 +81,7 @@ export async function readResponse(
   if (svar.status !== 200) return utan(failureOf(svar, now()));
   const innehallstyp = svar.headers.get('content-type');
   const kropp = await readBody(svar.body, svarByte, innehallstyp);
-  if (kropp.slag === 'too-large') return utan({ slag: 'too-large', gransByte: svarByte });
-  if (kropp.slag !== 'text') return utan({ slag: kropp.slag });
+  if (kropp.slag !== 'text') return utan(kropp);
   const brister = skapaBristlista();
   if (!JSON_TYPE.test(innehallstyp ?? '')) brister.notera('innehallstyp', 'content-type');
   if (!kropp.utf8) brister.notera('teckenkodning', 'svar');

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
+import { type Grans, KALLGRANSER } from './natverksgranser.ts';
 import { AutentiseringSchema, webbadress } from './registry-schema-autentisering.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -89,12 +90,36 @@ const AvbrottSchema = z
   .strictObject({ fran: tid, till: tid, text: tvasprakigt })
   .describe('A time when the källa is not asked. The text is shown to the user.');
 
+const grans = ({ minst, hogst, annars }: Grans, described: string) =>
+  z.int().min(minst).max(hogst).optional().describe(`${described} ${annars} when left out.`);
+
+const GranserSchema = z
+  .strictObject({
+    huvudMs: grans(
+      KALLGRANSER.huvudMs,
+      'From a sent question to the headers of its answer, milliseconds; deadlineMs may come first.',
+    ),
+    tystMs: grans(KALLGRANSER.tystMs, 'Silence in the middle of an answer, milliseconds.'),
+    lagstByteSek: grans(
+      KALLGRANSER.lagstByteSek,
+      'The slowest answer that is one: bytes on the wire a second, over tystMs. 0: no demand.',
+    ),
+    tradByte: grans(KALLGRANSER.tradByte, 'One answer on the wire, compressed, bytes.'),
+    svarByte: grans(KALLGRANSER.svarByte, 'One answer after decompression, bytes.'),
+    anslutningar: grans(KALLGRANSER.anslutningar, 'Connections at once, for the whole process.'),
+  })
+  .describe('Limits of its own. An answer beyond one is late or too large, and said to be missing.');
+
 export const KallaSchema = z.strictObject({
   id: id.describe('Short name of the källa, unique in the file: in logs, and in bollkoll fraga --kalla.'),
   dialekt: z
     .enum(['direkt', 'formedling'])
     .describe("direkt: a producent's own API. formedling: a service that asks many producenter at once."),
   adress,
+  intern: z
+    .boolean()
+    .default(false)
+    .describe('True: the address may lead to this machine or a private network. Otherwise that is refused.'),
   version: z
     .enum(['3.1', '4.0', '4.1', '5.0', '6.0', '6.1'])
     .describe('The version of the standard that the question is written in.'),
@@ -117,6 +142,7 @@ export const KallaSchema = z.strictObject({
     .describe('Longest wait for one whole answer, milliseconds. A person waits too: keep it short.')
     .meta({ examples: [5000] }),
   samtidiga: z.int().min(1).max(100).default(4).describe('Calls of one question that it takes at once.'),
+  granser: GranserSchema.optional(),
   skickaAnvandare: z.boolean().default(true).describe("Whether the user's number is sent as anvandare."),
   sidstorlek: z
     .int()

@@ -5,6 +5,9 @@ import { direktUtbyte } from './direkt/utbyte.ts';
 import { formedlingUtbyte } from './formedling/utbyte.ts';
 import type { Utbyte } from './kallfraga.ts';
 
-/** Asks a källa in its own dialect. */
-export const utbyt: Utbyte = (fraga, sand, villkor) =>
-  (fraga.kalla.dialekt === 'direkt' ? direktUtbyte : formedlingUtbyte)(fraga, sand, villkor);
+/** Asks a källa in its own dialect. Its own limit of size goes before the general one. */
+export const utbyt: Utbyte = (fraga, sand, villkor) => {
+  const { dialekt, granser } = fraga.kalla;
+  const svarByte = granser?.svarByte ?? villkor.svarByte;
+  return (dialekt === 'direkt' ? direktUtbyte : formedlingUtbyte)(fraga, sand, { ...villkor, svarByte });
+};

@@ -101,7 +101,7 @@ function producent({ id }: Myndighet, port: number, fordrojningMs: number | unde
   };
 }
 
-/** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so. */
+/** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so; `intern`: on this machine. */
 function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
   const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
   const aktor = id.endsWith('-kommun') ? 'kommun' : 'myndighet';
@@ -109,6 +109,7 @@ function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
     id,
     producenter: [{ id, namn, aktor, typprefix: [typprefix], arendetyper, kontakt }],
     adress: adress(port),
+    intern: true,
     dialekt: 'direkt',
     version: '6.0',
     identifierartyper,

@@ -1,41 +1,43 @@
-// The connections of the network: one set for each TLS configuration, so that a certificate is shown only to whom it is
-// meant for. Promises TLS 1.2 or later, that the other side is always verified, and that a certificate whose file has
-// been changed is used from the next call on.
+// The connections of the network: one set for each TLS configuration and kind of källa, so that a certificate is shown
+// only to whom it is meant for and a connection within is used by no källa that may not go there. Promises TLS 1.2 or later,
+// that the other side is always verified, and that a certificate whose file has been changed is used from the next call on.
 
 import { createHash } from 'node:crypto';
 import { Agent } from 'undici';
 import type { Hemlighetsplats, Tls } from '../kalla.ts';
+import { type Slaupp, skapaKoppling } from '../koppling.ts';
+import type { Natverksgranser } from '../natverksgranser.ts';
 import { type Hemlighet, hamtaHemlighet } from './hemlighet.ts';
 
-/** Limits of the connections. */
-export type Anslutningsgranser = {
-  /** Connections kept to one address at most, for the whole process. */
-  readonly anslutningar?: number;
-  /** Longest wait for a connection, ms. Only a backstop: the källa's deadline is the rule. */
-  readonly kopplaMs?: number;
+/** Whose connections: by which TLS, whether within, and how many at once. */
+export type Anslutningsmal = {
+  readonly tls?: Tls | undefined;
+  readonly intern: boolean;
+  readonly anslutningar?: number | undefined;
 };
 
-/** Connections by TLS configuration. `till` rejects with `Natverksfel` when a secret cannot be had. */
+/** Connections by whom they are for. `till` rejects with `Natverksfel` when a secret cannot be had. */
 export type Anslutningar = {
-  readonly till: (tls: Tls | undefined) => Promise<Agent>;
+  readonly till: (mal: Anslutningsmal) => Promise<Agent>;
   readonly close: () => Promise<void>;
+};
+
+/** What making them takes. */
+export type Anslutningsval = {
+  readonly granser: Natverksgranser;
+  readonly hemlighet: Hemlighet;
+  readonly slaUpp?: Slaupp | undefined;
 };
 
 type Pem = { readonly cert?: string; readonly key?: string; readonly ca?: string };
 
-function skapaAgent(granser: Anslutningsgranser, pem: Pem): Agent {
+function skapaAgent({ granser, slaUpp }: Anslutningsval, mal: Anslutningsmal, tls: Pem): Agent {
   return new Agent({
-    connections: granser.anslutningar ?? 64,
+    connections: mal.anslutningar ?? granser.anslutningar,
     pipelining: 1,
-    // HTTP/2 would end an aborted call with a frame and keep the connection; a producer is promised to see it close.
-    allowH2: false,
-    connect: {
-      ...pem,
-      timeout: granser.kopplaMs ?? 10_000,
-      minVersion: 'TLSv1.2',
-      // Said aloud, since the environment could otherwise turn it off (NODE_TLS_REJECT_UNAUTHORIZED).
-      rejectUnauthorized: true,
-    },
+    maxHeaderSize: granser.huvudByte,
+    connect: skapaKoppling({ intern: mal.intern, kopplaMs: granser.kopplaMs, slaUpp, tls }),
+    // Each call has its own.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -44,25 +46,26 @@ function skapaAgent(granser: Anslutningsgranser, pem: Pem): Agent {
 const fingerprint = (pem: Pem) => createHash('sha256').update(JSON.stringify(pem)).digest('hex');
 
 /** No connection is made before someone asks for it. */
-export function skapaAnslutningar(granser: Anslutningsgranser, hemlighet: Hemlighet): Anslutningar {
+export function skapaAnslutningar(val: Anslutningsval): Anslutningar {
+  const { hemlighet } = val;
   const all = new Set<Agent>();
   const current = new Map<string, { readonly agent: Agent; readonly made: string }>();
   const pemOf = async (plats: Hemlighetsplats | undefined) => plats && hamtaHemlighet(hemlighet, plats);
 
-  const open = skapaAgent(granser, {});
-  all.add(open);
-
-  const till = async (tls: Tls | undefined): Promise<Agent> => {
-    if (tls === undefined) return open;
-    const cert = await pemOf(tls.certifikat);
-    const key = await pemOf(tls.nyckel);
-    const ca = await pemOf(tls.ca);
-    const pem = { ...(cert && { cert }), ...(key && { key }), ...(ca && { ca }) };
-    const place = JSON.stringify([tls.certifikat, tls.nyckel, tls.ca]);
-    const made = fingerprint(pem);
+  const readPem = async ({ certifikat, nyckel, ca: plats }: Tls): Promise<Pem> => {
+    const cert = await pemOf(certifikat);
+    const key = await pemOf(nyckel);
+    const ca = await pemOf(plats);
+    return { ...(cert && { cert }), ...(key && { key }), ...(ca && { ca }) };
+  };
+  const till = async (mal: Anslutningsmal): Promise<Agent> => {
+    const { tls, intern, anslutningar } = mal;
+    const pem = tls === undefined ? {} : await readPem(tls);
+    const place = JSON.stringify([tls?.certifikat, tls?.nyckel, tls?.ca, intern, anslutningar]);
+    const made = tls === undefined ? '' : fingerprint(pem);
     const kept = current.get(place);
     if (kept?.made === made) return kept.agent;
-    const agent = skapaAgent(granser, pem);
+    const agent = skapaAgent(val, mal, pem);
     all.add(agent);
     current.set(place, { agent, made });
     // Calls under way over the old certificate are let to their end.

@@ -141,7 +141,8 @@ export function natverk(val: Natverksval) {
   const made = skapaNatverk(val);
   onTestFinished(made.close);
   const fraga = async (url: string, autentisering: object, signal = new AbortController().signal) => {
-    const svar = await made.natverk({ url, headers: {}, body: '{}', autentisering }, signal);
+    const mal = { adress: url, intern: true };
+    const svar = await made.natverk({ url, mal, headers: {}, body: '{}', autentisering }, signal);
     return (await readResponse(svar, { svarByte: 10_000, now: () => 0 })).resultat;
   };
   return { ...made, fraga };

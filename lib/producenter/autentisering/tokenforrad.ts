@@ -1,7 +1,7 @@
 // The tokens we hold, one for each token configuration, in memory alone. Promises one question at a time to a token
 // endpoint however many wait for its answer, and that one who leaves takes the answer from nobody else.
 
-import type { Oauth } from '../kalla.ts';
+import type { Tokenmal } from './tokenfraga.ts';
 import type { Token } from './tokensvar.ts';
 
 /** A token, and whether it was issued for this asking: then its refusal cannot be mended by another. */
@@ -12,7 +12,7 @@ export type Lamnad = { readonly varde: string; readonly farsk: boolean };
  * the endpoint's `Natverksfel`, or with the signal's reason for one who leaves.
  */
 export type Tokenforrad = {
-  readonly token: (oauth: Oauth, signal: AbortSignal, utdomd?: string) => Promise<Lamnad>;
+  readonly token: (oauth: Tokenmal, signal: AbortSignal, utdomd?: string) => Promise<Lamnad>;
 };
 
 type Fack = { token?: Token; pagar?: Promise<Token> };
@@ -27,10 +27,10 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** An empty store. `hamta` asks the endpoint, by a deadline of its own. */
-export function skapaTokenforrad(now: () => number, hamta: (oauth: Oauth) => Promise<Token>): Tokenforrad {
+export function skapaTokenforrad(now: () => number, hamta: (oauth: Tokenmal) => Promise<Token>): Tokenforrad {
   const allaFack = new Map<string, Fack>();
 
-  const fornya = async (fack: Fack, oauth: Oauth): Promise<Token> => {
+  const fornya = async (fack: Fack, oauth: Tokenmal): Promise<Token> => {
     try {
       fack.token = await hamta(oauth);
       return fack.token;

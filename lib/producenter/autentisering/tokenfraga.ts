@@ -1,16 +1,20 @@
 // One question to a token endpoint: client credentials (RFC 6749, 4.4) out, a token or the källa's failure back. Promises
-// that redirects are never followed, that the answer is read to a limit, and that no word of it is quoted.
+// that redirects are never followed (the secret is for one address alone), that the answer is read to a limit, and that no word of it is quoted.
 
 import type { Fel } from '../../arenden/utfall.ts';
 import { anropa, type Svarsmeddelande } from '../anropa.ts';
 import type { Oauth } from '../kalla.ts';
 import { Natverksfel, utanOrd } from '../natverksfel.ts';
+import type { Natverksgranser } from '../natverksgranser.ts';
 import { readBody } from '../read-body.ts';
 import { parseRetryAfter } from '../retry-after.ts';
 import type { Anslutningar } from './anslutningar.ts';
 import { type Hemlighet, hamtaHemlighet } from './hemlighet.ts';
 import { klientpastaende, lasNyckel } from './klientpastaende.ts';
 import { readTokensvar, type Token } from './tokensvar.ts';
+
+/** What a token is asked with. `intern`: as its källa is marked. */
+export type Tokenmal = Oauth & { readonly intern: boolean };
 
 /** Far more than any token: an answer beyond it is none. */
 const TOKEN_BYTES = 65_536;
@@ -21,6 +25,9 @@ export type Tokenvillkor = {
   readonly hemlighet: Hemlighet;
   readonly now: () => number;
   readonly anslutningar: Pick<Anslutningar, 'till'>;
+  readonly granser: Natverksgranser;
+  /** As `Sandning`. */
+  readonly klocka: () => number;
   readonly signal: AbortSignal;
 };
 
@@ -64,14 +71,15 @@ async function readAnswer(svar: Svarsmeddelande, asked: number, now: number): Pr
   if (svar.status !== 200) throw new Natverksfel('token', failureOf(svar, now), String(svar.status));
   const kropp = await readBody(svar.body, TOKEN_BYTES, svar.headers.get('content-type'));
   if (kropp.slag === 'unreachable') throw new Natverksfel('token', { slag: 'unreachable' }, 'avbruten');
+  if (kropp.slag === 'timed-out') throw new Natverksfel('token', kropp, 'tystMs');
   const token = kropp.slag === 'text' ? readTokensvar(kropp.text, asked) : undefined;
   if (token === undefined) throw new Natverksfel('token', { slag: 'malformed' }, 'olasligt');
   return token;
 }
 
 /** Asks for a token. Rejects with `Natverksfel`, whose `fel` is the källa's. */
-export async function hamtaToken(oauth: Oauth, villkor: Tokenvillkor): Promise<Token> {
-  const { now, anslutningar, signal } = villkor;
+export async function hamtaToken(oauth: Tokenmal, villkor: Tokenvillkor): Promise<Token> {
+  const { now, anslutningar, granser, klocka, signal } = villkor;
   try {
     const { headers, falt } = await bevisdelar(oauth, villkor);
     const scope = oauth.scope === undefined ? {} : { scope: oauth.scope };
@@ -85,7 +93,8 @@ export async function hamtaToken(oauth: Oauth, villkor: Tokenvillkor): Promise<T
           ...headers,
         },
         body: new URLSearchParams({ grant_type: 'client_credentials', ...scope, ...falt }).toString(),
-        dispatcher: await anslutningar.till(oauth.tls),
+        dispatcher: await anslutningar.till({ tls: oauth.tls, intern: oauth.intern }),
+        ...{ granser, klocka },
       },
       signal,
     );

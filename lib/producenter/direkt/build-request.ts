@@ -5,12 +5,12 @@ import type { Part } from '../../arenden/part.ts';
 import type { Fraga } from '../fraga.ts';
 import type { Kalla } from '../kalla.ts';
 import type { Kallfraga } from '../kallfraga.ts';
-import type { Anrop } from '../natverk.ts';
+import type { Anrop, Anropsmal } from '../natverk.ts';
 import { SKRIVSATT } from './versioner.ts';
 
 /** One call to be built: one källa, one part. */
 export type DirektFraga = Omit<Kallfraga, 'kalla' | 'kanda' | 'parter' | 'anropsId'> & {
-  readonly kalla: Pick<Kalla, 'adress' | 'version' | 'skickaAnvandare'>;
+  readonly kalla: Anropsmal & Pick<Kalla, 'version' | 'skickaAnvandare'>;
   readonly part: Part;
   /** UUID of this call alone (`x-request-id`). */
   readonly anropsId: string;
@@ -75,6 +75,7 @@ function headersOf({ kalla, anvandare, avsandare, fraga, anropsId }: DirektFraga
 export function buildRequest(fraga: DirektFraga): Anrop {
   return {
     url: `${fraga.kalla.adress.replace(/\/+$/, '')}/kundhandelser`,
+    mal: fraga.kalla,
     headers: headersOf(fraga),
     body: JSON.stringify(bodyOf(fraga)),
   };

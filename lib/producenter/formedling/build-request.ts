@@ -2,9 +2,8 @@
 // Pure. Promises a body with no field that was not asked for, and identity numbers nowhere else.
 
 import type { Part } from '../../arenden/part.ts';
-import type { Kalla } from '../kalla.ts';
 import type { Kallfraga } from '../kallfraga.ts';
-import type { Anrop } from '../natverk.ts';
+import type { Anrop, Anropsmal } from '../natverk.ts';
 import { writePart } from './wire-part.ts';
 
 /** One page of every part, for a källa that demands paging. */
@@ -12,7 +11,7 @@ export type Sida = { readonly offset: number; readonly limit: number };
 
 /** One call to be built. */
 export type Formedlingsfraga = Pick<Kallfraga, 'anvandare' | 'fraga'> & {
-  readonly kalla: Pick<Kalla, 'adress'>;
+  readonly kalla: Anropsmal;
   readonly parter: readonly Part[];
   readonly sida?: Sida;
 };
@@ -45,6 +44,7 @@ export function buildRequest({ kalla, parter, anvandare, fraga, sida }: Formedli
   };
   return {
     url: `${kalla.adress.replace(/\/+$/, '')}/kundhandelseFragaSynkron`,
+    mal: kalla,
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',

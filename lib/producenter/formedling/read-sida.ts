@@ -96,6 +96,5 @@ export async function readSida(
 ): Promise<Svarssida | Fel> {
   if (svar.status !== 200 && svar.status !== 206) return failureOf(svar, now());
   const kropp = await readBody(svar.body, svarByte, svar.headers.get('content-type'));
-  if (kropp.slag === 'too-large') return { slag: 'too-large', gransByte: svarByte };
-  return kropp.slag === 'text' ? readText(kropp.text, svar.status === 206, brister) : { slag: kropp.slag };
+  return kropp.slag === 'text' ? readText(kropp.text, svar.status === 206, brister) : kropp;
 }

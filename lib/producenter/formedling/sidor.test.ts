@@ -144,5 +144,5 @@ test('the limit of size is that of all pages together', async () => {
 
 function anrop(offset: number): Anrop {
   const body = JSON.stringify({ fraga: { parter: [], behandling: { paginering: { offset, limit: 2 } } } });
-  return { url: '', headers: {}, body };
+  return { url: '', mal: { adress: '' }, headers: {}, body };
 }
