@@ -103,7 +103,7 @@ function bygg(): Hus {
       natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
       granser: { totalMs: konfig.totalMs },
-      vakt: skapaVakt({ now: Date.now }),
+      vakt: skapaVakt({ now: Date.now, slump: Math.random }),
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },

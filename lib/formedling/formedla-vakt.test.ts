@@ -23,13 +23,13 @@ import {
   type Vaktgranser,
 } from './index.ts';
 
-const GRANSER = { felIRad: 2, vilaMs: 60_000 };
+const GRANSER = { felIRad: 2, vilaMs: 60_000, omforsok: 0 };
 
 /** One process: a vakt, and a clock that goes when a test says so. */
 function process(granser: Partial<Vaktgranser> = {}) {
   const klocka = { nu: start };
   const now = () => klocka.nu;
-  const vakt = skapaVakt({ now, granser: { ...GRANSER, ...granser } });
+  const vakt = skapaVakt({ now, slump: () => 0, granser: { ...GRANSER, ...granser } });
   const fraga = (kallor: readonly Kalla[], change: Parameters<typeof begaran>[1] = {}) =>
     formedla(begaran(kallor, { vakt, now, ...change }));
   const slag = async (kallor: readonly Kalla[], change: Parameters<typeof begaran>[1] = {}) =>
@@ -166,6 +166,6 @@ test('one who waits in turn waits within her own deadline, and is told that ther
 test.each([{ samtidiga: 0 }, { felIRad: 0 }, { vilaMs: 99 }, { vilaMs: Number.NaN }, { hogstVilaMs: 1e9 }])(
   'a limit out of bounds is refused: %o',
   (granser) => {
-    expect(() => skapaVakt({ now: () => 0, granser })).toThrow(Formedlingsfel);
+    expect(() => skapaVakt({ now: () => 0, slump: () => 0, granser })).toThrow(Formedlingsfel);
   },
 );

@@ -86,7 +86,7 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
       const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
       ankomster.push(outcomesOf(kalla, delsvar, begaran));
     }
-    start(fragas, begaran, { ...common, slutTid: slutTid.signal }, ankomster);
+    start(fragas, begaran, { ...common, slutTid: slutTid.signal, slut: now() + totalMs }, ankomster);
     for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {
       const landed = await ankomster.next();
       if (landed === undefined) return;

@@ -11,13 +11,17 @@ import {
   type Brist,
   type Kallfraga,
   type Lasning,
+  type Lasvillkor,
 } from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
 import { isNatverksfel } from '../producenter/natverksfel.ts';
 import { utbyt } from '../producenter/utbyte.ts';
+import { tellBreaker } from './brytardom.ts';
 import type { Bevis } from './brytare.ts';
 import type { Delfraga } from './delfragor.ts';
-import { type Sokande, slappIn } from './tilltrade.ts';
+import { bristAv, Inget } from './inget.ts';
+import { type Sandningsvillkor, skapaSand } from './sandning.ts';
+import { genastPlats, type Sokande, slappIn } from './tilltrade.ts';
 import type { Timer } from './timer.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { Vakt } from './vakt.ts';
@@ -34,6 +38,8 @@ export type Samtalsvillkor = Omit<Sokande, 'egnaHosKallan' | 'vem'> & {
   readonly svarByte: number;
   /** The total deadline, ms. */
   readonly totalMs: number;
+  /** When it passes, epoch ms. */
+  readonly slut: number;
   readonly vakt: Vakt;
 };
 
@@ -43,33 +49,13 @@ export const TIDEN_UTE = new Error('the total deadline has passed');
 /** How much of the time there was makes a call cut short the källa's own failure. */
 const NASTAN = 0.9;
 
-/** No answer came: told apart from a bug of ours. Carries nothing of the request. */
-class Inget extends Error {
-  readonly orsak: unknown;
-  constructor(orsak: unknown) {
-    super('no answer');
-    this.orsak = orsak;
-  }
-}
-
-// The network refused the address itself, and nothing was sent.
-const ADRESSNEJ = /^(forbjuden-adress|frammande-ursprung)$/;
-
-// What the operator must mend, and cannot see from the failure's kind: that it was not the källa that failed.
-function bristAv(error: unknown): readonly Brist[] {
-  if (!isNatverksfel(error)) return [];
-  const { led, orsak } = error;
-  if (led === 'kalla') return ADRESSNEJ.test(orsak) ? [{ regel: orsak, falt: 'adress', antal: 1 }] : [];
-  return [{ regel: `autentisering-${led}`, falt: orsak, antal: 1 }];
-}
-
-async function exchange(fraga: Kallfraga, villkor: Samtalsvillkor, signal: AbortSignal): Promise<Lasning> {
-  const { autentisering } = fraga.kalla;
+async function exchange(fraga: Kallfraga, villkor: Sandningsvillkor & Lasvillkor): Promise<Lasning> {
+  const sand = skapaSand(villkor);
   try {
     return await utbyt(
       fraga,
       (anrop) =>
-        villkor.natverk({ ...anrop, autentisering }, signal).catch((error: unknown) => {
+        sand(anrop).catch((error: unknown) => {
           // An abort is told apart by its signal, and all else that can go wrong here is "no answer came". Any other
           // network's own message is dropped, for it may quote the request.
           throw new Inget(error);
@@ -88,41 +74,30 @@ export function lika(fraga: Delfraga, fel: Fel, brister: readonly Brist[] = []):
   return { delsvar: allaMed(fraga, fel), brister };
 }
 
-// What says that the källa itself is unwell. A refusal or an answer that cannot be read may be about one person alone.
-function countsAgainst(fel: Lasning['delsvar'][number]['resultat']): boolean {
-  if (fel.slag === 'broken') return fel.status >= 500;
-  return fel.slag === 'timed-out' || fel.slag === 'unreachable' || fel.slag === 'overloaded';
-}
-
-// A forwarder that answers for one producent of many is well.
-function tellBreaker({ delsvar }: Lasning, bevis: Bevis): void {
-  const told = delsvar
-    .map(({ resultat }) => resultat)
-    .filter((ett) => !(ett.slag === 'skipped' && ett.skal === 'identifierartyp'));
-  if (told.length === 0 || !told.every(countsAgainst)) {
-    bevis.lyckades();
-    return;
-  }
-  const times = told.flatMap((ett) => (ett.slag === 'overloaded' ? (ett.igenEfter ?? []) : []));
-  bevis.misslyckades(times.length === 0 ? undefined : Math.max(...times));
-}
+/** One exchange that has come in: who asks, and its leave. */
+type Inslappt = { readonly sokande: Omit<Sokande, 'fragan' | 'genast'>; readonly bevis: Bevis };
 
 async function withinDeadline(
   delfraga: Delfraga,
   villkor: Samtalsvillkor,
-  bevis: Bevis,
+  { sokande, bevis }: Inslappt,
   signal: AbortSignal,
 ): Promise<Lasning> {
-  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs } = villkor;
+  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs, slut, vakt } = villkor;
+  const { kalla } = delfraga;
+  const { deadlineMs } = kalla;
   const own = new AbortController();
   const ended = new AbortController();
-  const { deadlineMs } = delfraga.kalla;
   const asked = now();
   const callOff = timer(deadlineMs, () => own.abort());
   const kallfraga = { ...delfraga, fraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
   const stop = AbortSignal.any([own.signal, signal, ended.signal]);
+  const sandning = {
+    ...{ ...villkor, kalla, bevis, stop, slut: Math.min(slut, asked + deadlineMs) },
+    plats: () => genastPlats(vakt.kallan(kalla), vakt, sokande),
+  };
   try {
-    const lasning = await untilAborted(exchange(kallfraga, villkor, stop), stop);
+    const lasning = await untilAborted(exchange(kallfraga, sandning), stop);
     tellBreaker(lasning, bevis);
     return lasning;
   } catch (error) {
@@ -158,7 +133,7 @@ export async function samtala(
   if (inne.slag === 'vilar') return lika(delfraga, { ...inne, slag: 'skipped', skal: 'vilar' });
   borjar();
   try {
-    return await withinDeadline(delfraga, villkor, inne.bevis, signal);
+    return await withinDeadline(delfraga, villkor, { sokande, bevis: inne.bevis }, signal);
   } finally {
     inne.bevis.lamna();
     inne.lamna();

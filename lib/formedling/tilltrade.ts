@@ -74,6 +74,19 @@ async function inTurn(
   return undefined;
 }
 
+/** A place at the källa and among all, if there is one at once. */
+export function genastPlats(
+  { platser }: Kallvakt,
+  { alla }: Pick<Vakt, 'alla'>,
+  { vem, egna, egnaHosKallan }: Omit<Sokande, 'fragan' | 'genast'>,
+): Lamna | undefined {
+  const hosKallan = platser.genast(vem, egnaHosKallan);
+  const blandAlla = hosKallan && alla.genast(vem, egna);
+  if (hosKallan && blandAlla) return both(hosKallan, blandAlla);
+  hosKallan?.();
+  return undefined;
+}
+
 /** In at once where there is room, else when its turn comes. Undefined when the signal was aborted first. */
 export function slappIn(
   kallvakt: Kallvakt,
@@ -81,14 +94,11 @@ export function slappIn(
   sokande: Sokande,
   signal: AbortSignal,
 ): Inslappt | Promise<Inslappt> {
-  const { vem, egna, egnaHosKallan, fragan, genast } = sokande;
-  const bevis = kallvakt.brytare.begar(fragan, genast);
+  const bevis = kallvakt.brytare.begar(sokande.fragan, sokande.genast);
   if (bevis.slag === 'vilar') return bevis;
   if (bevis.slag === 'fram') {
-    const hosKallan = kallvakt.platser.genast(vem, egnaHosKallan);
-    const blandAlla = hosKallan && vakt.alla.genast(vem, egna);
-    if (hosKallan && blandAlla) return { slag: 'inne', bevis, lamna: both(hosKallan, blandAlla) };
-    hosKallan?.();
+    const lamna = genastPlats(kallvakt, vakt, sokande);
+    if (lamna !== undefined) return { slag: 'inne', bevis, lamna };
     bevis.lamna();
   }
   return inTurn(kallvakt, vakt, sokande, signal);

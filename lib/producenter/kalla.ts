@@ -94,8 +94,10 @@ export type Kalla = {
   readonly sprak: readonly string[];
   /** Longest wait for one whole answer, ms. */
   readonly deadlineMs: number;
-  /** How many calls of one question it takes at once. */
+  /** How many calls of one person it takes at once; from everyone together it is `granser.anslutningar`. */
   readonly samtidiga: number;
+  /** Whether a second call may be made beside one that takes long. Left out or false: never. */
+  readonly dubbelfraga?: boolean;
   /** Limits of its own. */
   readonly granser?: Kallgranser;
   /** Whether the user's number is sent as `anvandare`. */

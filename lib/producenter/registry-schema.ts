@@ -141,8 +141,14 @@ export const KallaSchema = z.strictObject({
     .max(60_000)
     .describe('Longest wait for one whole answer, milliseconds. A person waits too: keep it short.')
     .meta({ examples: [5000] }),
-  samtidiga: z.int().min(1).max(100).default(4).describe('Calls of one question that it takes at once.'),
+  samtidiga: z.int().min(1).max(100).default(4).describe('Calls of one person that it takes at once.'),
   granser: GranserSchema.optional(),
+  dubbelfraga: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True: a second call may be made beside one that takes unusually long, for at most 5 % of calls.',
+    ),
   skickaAnvandare: z.boolean().default(true).describe("Whether the user's number is sent as anvandare."),
   sidstorlek: z
     .int()
