@@ -41,14 +41,6 @@ function namedLimit(error: unknown, { huvudByte }: Natverksgranser, tid: Mattid)
   }
 }
 
-async function* limited(body: AsyncIterable<Uint8Array>, granser: Natverksgranser, tid: Mattid) {
-  try {
-    yield* body;
-  } catch (error) {
-    throw namedLimit(error, granser, tid);
-  }
-}
-
 function begin({ url, metod, headers, body, dispatcher, granser }: Sandning, signal: AbortSignal) {
   return request(url, {
     method: metod ?? 'POST',
@@ -78,11 +70,12 @@ export async function anropa(sandning: Sandning, signal: AbortSignal): Promise<M
     const value = headers[name.toLowerCase()];
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   };
-  const read = decompressed(body, get('content-encoding'), skapaMatare(granser, tid));
+  const matare = skapaMatare(granser, tid);
+  const namnge = (error: unknown) => namedLimit(error, granser, tid);
   return {
     status: statusCode,
     headers: { get, keys: () => Object.keys(headers) },
-    body: limited(read, granser, tid),
+    body: decompressed(body, get('content-encoding'), { matare, namnge }),
     // Silence: a body that breaks while it is thrown away is thrown away.
     kasta: () => void body.dump({ limit: 65_536, signal }).catch(() => undefined),
   };

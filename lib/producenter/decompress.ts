@@ -36,54 +36,50 @@ function fromDecoder(code: string | undefined): boolean {
   return code !== undefined && /^(Z_|ERR_BROTLI|ERR__ERROR|ERR_PADDING|BROTLI)/.test(code);
 }
 
-// Measured in a stream of its own: a generator in a pipeline would keep the connection until its next chunk.
-function createGauge(matare: Matare): Transform {
-  return new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      try {
-        matare(chunk.byteLength);
-        done(null, chunk);
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  });
-}
+/** How a body is read: told of each chunk's bytes before decompression, and by what name its failures go. */
+export type Kroppslasning = { readonly matare: Matare; readonly namnge: (error: unknown) => unknown };
 
-async function* passedThrough(
-  source: Readable,
-  matare: Matare,
-  decoder: Transform,
-): AsyncGenerator<Uint8Array> {
-  pipeline(source, createGauge(matare), decoder, () => {
+async function* passedThrough(source: Readable, { matare, namnge }: Kroppslasning, decoder: Transform) {
+  // Beside the pipeline and not a part of it: a stream more would cost every answer.
+  source.on('data', (chunk: Uint8Array) => {
+    try {
+      matare(chunk.byteLength);
+    } catch (error) {
+      decoder.destroy(error as Error);
+    }
+  });
+  pipeline(source, decoder, () => {
     // Silence: pipeline hands the same failure to the decoder, where the loop below meets it.
   });
   try {
-    for await (const chunk of decoder) yield chunk;
+    for await (const chunk of decoder) yield chunk as Uint8Array;
   } catch (error) {
-    throw fromDecoder((error as NodeJS.ErrnoException).code) ? new Kompressionsfel() : error;
+    throw fromDecoder((error as NodeJS.ErrnoException).code) ? new Kompressionsfel() : namnge(error);
   }
 }
 
-async function* measured(source: Readable, matare: Matare): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source) {
-    matare(chunk.byteLength);
-    yield chunk;
+async function* measured(source: Readable, { matare, namnge }: Kroppslasning) {
+  try {
+    for await (const chunk of source) {
+      matare(chunk.byteLength);
+      yield chunk as Uint8Array;
+    }
+  } catch (error) {
+    throw namnge(error);
   }
 }
 
 /**
- * The bytes of a body with its Content-Encoding undone, measured before that. Reading throws `Kompressionsfel` for bytes
- * that are not what they claim, and an unknown encoding is one such; what the meter throws; and the stream's own error
- * when the connection breaks.
+ * The bytes of a body with its Content-Encoding undone. Reading throws `Kompressionsfel` for bytes that are not what they
+ * claim, and an unknown encoding is one such; else what `namnge` makes of the meter's, or the stream's own, error.
  */
 export function decompressed(
   body: Readable,
   encoding: string | null,
-  matare: Matare,
+  lasning: Kroppslasning,
 ): AsyncIterable<Uint8Array> {
   const name = (encoding ?? '').trim().toLowerCase();
-  if (name === '' || name === 'identity') return measured(body, matare);
+  if (name === '' || name === 'identity') return measured(body, lasning);
   const create = DECODERS[name];
-  return passedThrough(body, matare, (create ?? createRefusal)());
+  return passedThrough(body, lasning, (create ?? createRefusal)());
 }
