@@ -1,9 +1,10 @@
-// One question's wait for one exchange with one källa. Promises an answer for every producent and part within the total
-// deadline, whatever becomes of the exchange, and to leave it at once when the caller does.
+// One question's wait for one exchange with one källa, which the same person's same questions share. Promises an answer
+// for every producent and part within the total deadline, whatever becomes of the exchange, and to leave it at once when
+// the caller does.
 
 import type { Lasning } from '../producenter/kallfraga.ts';
 import type { Delfraga } from './delfragor.ts';
-import { lika, type Samtalsvillkor, samtala } from './samtal.ts';
+import { lika, type Samtalsvillkor, samtala, TIDEN_UTE } from './samtal.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What the calls of one question have in common. */
@@ -14,23 +15,35 @@ export type Anropsvillkor = Samtalsvillkor & {
   readonly signal: AbortSignal;
 };
 
+// Everything that the call or the reading of its answer depends on, but for the user's own correlation; whose it is first.
+function nameOf({ kalla, parter }: Delfraga, villkor: Anropsvillkor): string {
+  const { anvandare, fraga, avsandare, svarByte } = villkor;
+  const { korrelation: _, ...asked } = fraga;
+  return JSON.stringify([anvandare, kalla.id, parter, asked, avsandare, svarByte]);
+}
+
 /**
  * Asks, and says what came of it for each producent and part. `timed-out` when the källa's own deadline or the total one
  * passes first; `skipped` with `ej-fragad` when the total deadline had passed before its turn came, and with `vilar` when
  * it rests. Rejects only for a bug of ours.
  */
 export async function askKalla(delfraga: Delfraga, villkor: Anropsvillkor): Promise<Lasning> {
-  const { now, slutTid, signal } = villkor;
-  let asked: number | undefined;
+  const { now, slutTid, signal, natverk, vakt } = villkor;
   const stop = AbortSignal.any([slutTid, signal]);
+  const begun = now();
+  const andel = vakt.delning.dela(nameOf(delfraga, villkor), [delfraga.kalla, natverk], (ended, borjar) =>
+    samtala(delfraga, villkor, ended, borjar),
+  );
   try {
-    const samtal = samtala(delfraga, villkor, stop, () => {
-      asked = now();
-    });
-    return await untilAborted(samtal, stop);
+    const lasning = await untilAborted(andel.resultat, stop);
+    // What was wrong on the wire was wrong once.
+    return andel.forst ? lasning : { ...lasning, brister: [] };
   } catch (error) {
     if (!stop.aborted) throw error;
+    const asked = andel.fragad();
     if (asked === undefined) return lika(delfraga, { slag: 'skipped', skal: 'ej-fragad' });
-    return lika(delfraga, { slag: 'timed-out', efterMs: Math.max(0, now() - asked) });
+    return lika(delfraga, { slag: 'timed-out', efterMs: Math.max(0, now() - Math.max(asked, begun)) });
+  } finally {
+    andel.lamna(slutTid.aborted ? TIDEN_UTE : undefined);
   }
 }

@@ -122,7 +122,7 @@ export async function samtala(
   delfraga: Delfraga,
   villkor: Samtalsvillkor,
   signal: AbortSignal,
-  borjar: () => void,
+  borjar: (nar: number) => void,
 ): Promise<Lasning> {
   const { kalla } = delfraga;
   const sokande = { ...villkor, vem: villkor.anvandare, egnaHosKallan: kalla.samtidiga };
@@ -131,7 +131,7 @@ export async function samtala(
   const inne = slappt instanceof Promise ? await slappt : slappt;
   if (inne === undefined) throw signal.reason;
   if (inne.slag === 'vilar') return lika(delfraga, { ...inne, slag: 'skipped', skal: 'vilar' });
-  borjar();
+  borjar(villkor.now());
   try {
     return await withinDeadline(delfraga, villkor, { sokande, bevis: inne.bevis }, signal);
   } finally {

@@ -3,8 +3,10 @@
 // after the answers they belong to, and to read time by its arguments alone.
 
 import type { Kalla } from '../producenter/kalla.ts';
+import type { Lasning } from '../producenter/kallfraga.ts';
 import { KALLGRANSER } from '../producenter/natverksgranser.ts';
 import { type Brytare, type Brytargranser, skapaBrytare } from './brytare.ts';
+import { type Delning, skapaDelning } from './delning.ts';
 import { Formedlingsfel } from './formedlingsfel.ts';
 import { type Hink, skapaHink } from './hink.ts';
 import { type Latens, skapaLatens } from './latens.ts';
@@ -67,6 +69,7 @@ export type Kallvakt = {
 export type Vakt = {
   readonly kallan: (kalla: Kalla) => Kallvakt;
   readonly alla: Platser;
+  readonly delning: Delning<Lasning>;
   readonly omforsok: number;
   readonly slump: () => number;
 };
@@ -93,6 +96,7 @@ function bygg(granser: Vaktgranser, { now, slump }: Omit<Vaktval, 'granser'>): V
   const kallor = new Map<string, Kallvakt>();
   return {
     alla: skapaPlatser(granser.samtidiga),
+    delning: skapaDelning(),
     omforsok: granser.omforsok,
     slump,
     kallan: (kalla) => {
