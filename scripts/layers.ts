@@ -25,7 +25,7 @@ const DATA = /^lib\/reference\/personer\/|\/texter\//;
 const ENGINE_PACKAGES = /^(zod|undici)$/;
 const ENGINE_BUILTINS = /^node:(buffer|crypto|events|stream|timers|url|util|zlib)(\/|$)/;
 // The real network judges where a name leads at the moment it connects, and nobody else opens a connection of their own.
-const KOPPLING = /^lib\/producenter\/(adressklass|koppling)\.ts$/;
+const KOPPLING = /^lib\/producenter\/natverk\/(adressklass|koppling)\.ts$/;
 const KOPPLING_BUILTINS = /^node:(dns|net)$/;
 
 type Rule = { may: string[]; instead: string };

@@ -2,8 +2,8 @@
 // ends with the name of the limit it met. Leaves who may be called, with what and for how long in all to the caller.
 
 import { type Dispatcher, request } from 'undici';
-import { forSen, type Mattid, skapaMatare } from './body-meter.ts';
 import { decompressed } from './decompress.ts';
+import { forSen, type Mattid, skapaMatare } from './natverk/body-meter.ts';
 import { codeOf, Gransbrott } from './natverksfel.ts';
 import type { Natverksgranser } from './natverksgranser.ts';
 

@@ -3,7 +3,7 @@
 
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { Matare } from './body-meter.ts';
+import type { Matare } from './natverk/body-meter.ts';
 
 /** The bytes were not what their Content-Encoding says. The cause is left out: it may quote the bytes. */
 export class Kompressionsfel extends Error {

@@ -9,10 +9,10 @@ import { huvudenAv } from './autentisering/huvuden.ts';
 import { skapaTokenforrad } from './autentisering/tokenforrad.ts';
 import { hamtaToken } from './autentisering/tokenfraga.ts';
 import type { Autentisering, Kalla } from './kalla.ts';
-import type { Slaupp } from './koppling.ts';
+import type { Slaupp } from './natverk/koppling.ts';
+import { FLEST_HOPP, nastaAdress } from './natverk/omdirigering.ts';
 import { Gransbrott, utanOrd } from './natverksfel.ts';
 import { type Natverksgranser, STANDARD_NATVERKSGRANSER } from './natverksgranser.ts';
-import { FLEST_HOPP, nastaAdress } from './omdirigering.ts';
 
 export type { Svarsmeddelande } from './anropa.ts';
 export type { Natverksgranser } from './natverksgranser.ts';

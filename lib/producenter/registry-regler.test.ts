@@ -171,6 +171,16 @@ test.each<[string, readonly object[]]>([
 test.each<[string, object, string]>([
   ['http', { adress: 'http://x.example' }, 'adress ska vara https i drift'],
   ['this machine', { adress: 'https://localhost:1' }, 'adress får inte vara den här datorn i drift'],
+  [
+    'an address within that is not marked so',
+    { adress: 'https://10.0.0.1' },
+    'adress ligger i ett internt nät: kräver "intern": true',
+  ],
+  [
+    'an address that nobody can have, marked or not',
+    { adress: 'https://169.254.169.254', intern: true },
+    'adress är en adress som ingen producent kan ha',
+  ],
   ['a stand-in', { sant: false }, 'sant en ersättare får inte frågas i drift'],
   [
     'a token endpoint in the clear',

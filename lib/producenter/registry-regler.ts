@@ -3,6 +3,7 @@
 
 import { matcharTyp } from '../arenden/kundhandelsetyp.ts';
 import type { Kalla, Producent, Tls } from './kalla.ts';
+import { adressklass, isAdress } from './natverk/adressklass.ts';
 import type { Textplats } from './registry-plats.ts';
 
 /** One thing that is wrong, where (`kallor[2].adress`; in the text when that is at hand), in a sentence. */
@@ -169,10 +170,18 @@ function outages(kallor: readonly Kalla[]): Registerproblem[] {
   );
 }
 
+// A name is judged when it is connected to; what is written as an address can be judged here and now.
+function unreachableAddress(hostname: string, intern: boolean): string | undefined {
+  if (!isAdress(hostname)) return undefined;
+  const klass = adressklass(hostname);
+  if (klass === 'aldrig') return 'är en adress som ingen producent kan ha';
+  return klass === 'publik' || intern ? undefined : 'ligger i ett internt nät: kräver "intern": true';
+}
+
 // What in production would point at something that is not the authority, or in the clear (design, "Configuration").
 function notForDrift(kallor: readonly Kalla[]): Registerproblem[] {
   const loopback = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/;
-  return kallor.flatMap(({ adress, sant, autentisering }, i) => {
+  return kallor.flatMap(({ adress, intern = false, sant, autentisering }, i) => {
     const token = autentisering.oauth?.tokenadress;
     const addresses = [
       { text: adress, at: `kallor[${i}].adress` },
@@ -181,9 +190,11 @@ function notForDrift(kallor: readonly Kalla[]): Registerproblem[] {
     return [
       ...addresses.flatMap(({ text, at }) => {
         const { protocol, hostname } = new URL(text);
+        const own = loopback.test(hostname);
+        const problem = own ? 'får inte vara den här datorn i drift' : unreachableAddress(hostname, intern);
         return [
           ...(protocol === 'https:' ? [] : [{ var: at, problem: 'ska vara https i drift' }]),
-          ...(loopback.test(hostname) ? [{ var: at, problem: 'får inte vara den här datorn i drift' }] : []),
+          ...(problem === undefined ? [] : [{ var: at, problem }]),
         ];
       }),
       ...(sant ? [] : [{ var: `kallor[${i}].sant`, problem: 'en ersättare får inte frågas i drift' }]),

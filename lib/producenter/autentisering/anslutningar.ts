@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { Agent } from 'undici';
 import type { Hemlighetsplats, Tls } from '../kalla.ts';
-import { type Slaupp, skapaKoppling } from '../koppling.ts';
+import { type Slaupp, skapaKoppling } from '../natverk/koppling.ts';
 import type { Natverksgranser } from '../natverksgranser.ts';
 import { type Hemlighet, hamtaHemlighet } from './hemlighet.ts';
 

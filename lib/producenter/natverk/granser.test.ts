@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { ALLMANNA_GRANSER, KALLGRANSER } from '../natverksgranser.ts';
 import { skapaMatare } from './body-meter.ts';
-import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './natverk-exempel.ts';
-import { ALLMANNA_GRANSER, KALLGRANSER } from './natverksgranser.ts';
+import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './exempel.ts';
 
 const late = { slag: 'timed-out', efterMs: expect.any(Number) };
 

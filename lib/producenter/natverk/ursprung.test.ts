@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { oauthMot, tokenpunkt } from './autentisering/exempel.ts';
-import { anropTill, oppnaNatverk, oppnaServer, TOMT, vankelmodig } from './natverk-exempel.ts';
+import { oauthMot, tokenpunkt } from '../autentisering/exempel.ts';
+import { anropTill, oppnaNatverk, oppnaServer, TOMT, vankelmodig } from './exempel.ts';
 
 const forbjuden = { led: 'kalla', orsak: 'forbjuden-adress', fel: { slag: 'unreachable' } };
 const hears = async () => {

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { type Anrop, type Natverksval, skapaNatverk } from '../natverk.ts';
+import type { Kallgranser } from '../natverksgranser.ts';
+import { readResponse } from '../read-response.ts';
 import type { Slaupp } from './koppling.ts';
-import { type Anrop, type Natverksval, skapaNatverk } from './natverk.ts';
-import type { Kallgranser } from './natverksgranser.ts';
-import { readResponse } from './read-response.ts';
 
 /** A server on the loopback until the test is over. `sockets`: every connection it ever had. */
 export async function oppnaServer(handler: RequestListener) {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './natverk-exempel.ts';
+import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './exempel.ts';
 import { nastaAdress } from './omdirigering.ts';
 
 type Heard = { path: string; method: string; body: string; nyckel: unknown };

@@ -4,8 +4,8 @@
 import { promises as dns, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
+import { Gransbrott } from '../natverksfel.ts';
 import { adressklass } from './adressklass.ts';
-import { Gransbrott } from './natverksfel.ts';
 
 /** Every address of a name, in the order to try them. */
 export type Slaupp = (namn: string, val: LookupOptions) => Promise<readonly LookupAddress[]>;

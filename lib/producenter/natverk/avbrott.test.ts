@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
-import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './natverk-exempel.ts';
+import { anropTill, oppnaNatverk, oppnaServer, TOMT } from './exempel.ts';
 
 setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc') as () => void;

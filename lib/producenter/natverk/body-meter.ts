@@ -1,9 +1,9 @@
 // Measures a body as it comes over the wire: how much, and how slowly. Promises to stop one that is too large before it
 // is decompressed, and one that drips. Leaves total silence to undici's timer and the whole wait to the caller's deadline.
 
-import type { Fel } from '../arenden/utfall.ts';
-import { Gransbrott } from './natverksfel.ts';
-import type { Natverksgranser } from './natverksgranser.ts';
+import type { Fel } from '../../arenden/utfall.ts';
+import { Gransbrott } from '../natverksfel.ts';
+import type { Natverksgranser } from '../natverksgranser.ts';
 
 /** Told of each chunk's bytes; throws `Gransbrott` at the one that is beyond a limit. */
 export type Matare = (byte: number) => void;

@@ -6,6 +6,9 @@ import { BlockList, isIP } from 'node:net';
 /** `aldrig`: link-local with the clouds' metadata, multicast, reserved and tunnelled; also what is no address at all. */
 export type Adressklass = 'publik' | 'intern' | 'aldrig';
 
+/** Whether a url's host name is an address and not a name. */
+export const isAdress = (hostname: string): boolean => isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
+
 function listOf(...ranges: readonly string[]): BlockList {
   const list = new BlockList();
   for (const range of ranges) {
