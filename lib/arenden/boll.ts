@@ -13,43 +13,37 @@ export type Flaggor = { readonly klart: boolean | null; readonly kraverKundatgar
 /** A ball and whether the flags contradict each other (finished, yet something to do). */
 export type Bolltillstand = { readonly boll: Boll; readonly motsagelse: boolean };
 
-/** The table. Rows are read from the top; `any` stands for true, false and unreadable alike. */
-const LAG: readonly (readonly [
-  klart: boolean | 'any',
-  kraver: boolean | 'any',
-  boll: Boll,
-  motsagelse: boolean,
-])[] = [
-  [true, true, 'hos-dig', true],
-  ['any', true, 'hos-dig', false],
-  [false, false, 'hos-producenten', false],
-  [true, false, 'i-mal', false],
-  ['any', 'any', 'oklart', false],
+const stands = (boll: Boll, motsagelse = false): Bolltillstand => ({ boll, motsagelse });
+
+/** The table. Rows are read from the top; a hole stands for true, false and unreadable alike. */
+const LAG: readonly (readonly [klart: boolean | undefined, kraver: boolean, ger: Bolltillstand])[] = [
+  [true, true, stands('hos-dig', true)],
+  [undefined, true, stands('hos-dig')],
+  [false, false, stands('hos-producenten')],
+  [true, false, stands('i-mal')],
 ];
 
-/** The ball for a pair of flags. Every pair has an answer. */
+/** The ball for a pair of flags. Every pair has an answer: what no row has is unclear. */
 export function bollAv(flaggor: Flaggor): Bolltillstand {
-  for (const [klart, kraver, boll, motsagelse] of LAG) {
-    if (
-      (klart === 'any' || klart === flaggor.klart) &&
-      (kraver === 'any' || kraver === flaggor.kraverKundatgard)
-    ) {
-      return { boll, motsagelse };
-    }
-  }
-  return { boll: 'oklart', motsagelse: false };
+  const row = LAG.find(
+    ([klart = flaggor.klart, kraver]) => klart === flaggor.klart && kraver === flaggor.kraverKundatgard,
+  );
+  return row?.[2] ?? stands('oklart');
 }
 
+type Flagga = 'producentarendetKlart' | 'producentarendetKraverKundatgard';
+
 // True beats unreadable beats false: a known action is not undone by a flag that could not be read.
-function either(flags: readonly (boolean | null)[]): boolean | null {
-  return flags.includes(true) ? true : flags.includes(null) ? null : false;
+function either(handelser: readonly Kundhandelse[], flagga: Flagga): boolean | null {
+  if (handelser.some((h) => h[flagga] === true)) return true;
+  return handelser.some((h) => h[flagga] === null) ? null : false;
 }
 
 /** Unites the flags of events at one instant. */
 export function forenaFlaggor(handelser: readonly Kundhandelse[]): Flaggor {
   return {
-    klart: either(handelser.map((h) => h.producentarendetKlart)),
-    kraverKundatgard: either(handelser.map((h) => h.producentarendetKraverKundatgard)),
+    klart: either(handelser, 'producentarendetKlart'),
+    kraverKundatgard: either(handelser, 'producentarendetKraverKundatgard'),
   };
 }
 
@@ -67,12 +61,9 @@ export type Period = {
  * A contradiction is a run of `hos-dig` like any other.
  */
 export function perioderAv(handelser: readonly Kundhandelse[], now: number): readonly Period[] {
-  const instants = Map.groupBy(
-    handelser.filter((h) => h.tidpunkt.ms <= now),
-    (h) => h.tidpunkt.ms,
-  );
+  const past = handelser.filter((h) => h.tidpunkt.ms <= now).sort((a, b) => a.tidpunkt.ms - b.tidpunkt.ms);
   const runs: { boll: Boll; fran: number }[] = [];
-  for (const [ms, at] of [...instants].sort(([a], [b]) => a - b)) {
+  for (const [ms, at] of Map.groupBy(past, (h) => h.tidpunkt.ms)) {
     const { boll } = bollAv(forenaFlaggor(at));
     if (runs.at(-1)?.boll !== boll) runs.push({ boll, fran: ms });
   }

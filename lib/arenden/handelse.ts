@@ -2,9 +2,8 @@
 // (design, "One event"). Promises that the latest answered decides the words and nothing of its origin is lost.
 
 import { kanonisk, ordning } from './kanonisk.ts';
-import type { Kundhandelse, Referens, Referenser } from './kundhandelse.ts';
+import type { Referens, Referenser } from './kundhandelse.ts';
 import type { Harkomst } from './nyckel.ts';
-import type { FragatArende } from './part.ts';
 import type { Besvarat } from './samling.ts';
 
 /** An event with its provenance: which källor it came through, for which parts, and when it was last seen. */
@@ -17,10 +16,25 @@ export type Handelse = Harkomst & {
   readonly avsmalnad: boolean;
 };
 
-type Sedd = { readonly utfall: Besvarat; readonly handelse: Kundhandelse };
+type Versioner = [Handelse, ...Handelse[]];
 
-function olika<T>(values: readonly T[]): readonly T[] {
-  const seen = new Map(values.map((value) => [kanonisk(value), value]));
+/** All of an event but its words: the same for every event of one answer, lists and all. */
+function ursprungAv(utfall: Besvarat): Omit<Handelse, 'handelse'> {
+  return {
+    kund: utfall.kund,
+    producent: utfall.producent,
+    referensnycklar: utfall.referensnycklar,
+    fragadeArenden: utfall.fragatArende ? [utfall.fragatArende] : [],
+    kallor: [utfall.kalla],
+    parter: [utfall.part],
+    hamtad: utfall.svarade,
+    avsmalnad: utfall.avsmalnad === true,
+  };
+}
+
+// One of each spelling, in the order of the spellings.
+function olika<T>(values: readonly T[], spelled: (value: T) => unknown = (value) => value): readonly T[] {
+  const seen = new Map(values.map((value) => [kanonisk(spelled(value)), value]));
   return [...seen].sort(([a], [b]) => ordning(a, b)).map(([, value]) => value);
 }
 
@@ -37,48 +51,39 @@ function forenaReferenser(winner: Referenser, others: readonly Referenser[]): Re
   );
 }
 
-function forena(versions: readonly [Sedd, ...Sedd[]]): Handelse {
-  const latest = Math.max(...versions.map((v) => v.utfall.svarade));
-  const [winner = versions[0], ...rest] =
-    versions.length === 1
-      ? versions
-      : [...versions].sort(
-          (a, b) =>
-            b.utfall.svarade - a.utfall.svarade || ordning(kanonisk(a.handelse), kanonisk(b.handelse)),
-        );
-  const { kund, producent } = winner.utfall;
-  const referenser =
-    rest.length === 0
-      ? winner.handelse.referenser
-      : forenaReferenser(
-          winner.handelse.referenser,
-          rest.map((v) => v.handelse.referenser),
-        );
-  const outcomes = versions.map((v) => v.utfall);
+// The latest answered; of several at one instant the smallest spelling, and then that of what it is read by.
+function vinnaren(versions: Versioner): Handelse {
+  const latest = versions.reduce((max, v) => Math.max(max, v.hamtad), versions[0].hamtad);
+  const at = versions.filter((v) => v.hamtad === latest);
+  const [winner = versions[0]] = at.length > 1 ? olika(at, (v) => [v.handelse, v.referensnycklar]) : at;
+  return winner;
+}
+
+function forena(versions: Versioner): Handelse {
+  if (versions.length === 1) return versions[0];
+  const winner = vinnaren(versions);
+  const { handelse } = winner;
+  const others = versions.filter((v) => v !== winner).map((v) => v.handelse.referenser);
   return {
-    kund,
-    producent,
-    handelse: { ...winner.handelse, referenser },
-    referensnycklar: winner.utfall.referensnycklar,
-    fragadeArenden: olika(
-      outcomes.map((u) => u.fragatArende).filter((a): a is FragatArende => a !== undefined),
-    ),
-    kallor: olika(outcomes.map((u) => u.kalla)),
-    parter: olika(outcomes.map((u) => u.part)),
-    hamtad: latest,
-    avsmalnad: outcomes.every((u) => u.avsmalnad === true),
+    ...winner,
+    handelse: { ...handelse, referenser: forenaReferenser(handelse.referenser, others) },
+    fragadeArenden: olika(versions.flatMap((v) => v.fragadeArenden)),
+    kallor: olika(versions.flatMap((v) => v.kallor)),
+    parter: olika(versions.flatMap((v) => v.parter)),
+    avsmalnad: versions.every((v) => v.avsmalnad),
   };
 }
 
-/** All events of the answers, each once, in no promised order. */
+/** All events of one kund and producent, each once, in no promised order. `svar`: their answers. */
 export function forenaHandelser(svar: readonly Besvarat[]): readonly Handelse[] {
-  const versions = new Map<string, [Sedd, ...Sedd[]]>();
+  const versions = new Map<string, Versioner>();
   for (const utfall of svar) {
+    const ursprung = ursprungAv(utfall);
     for (const handelse of utfall.resultat.kundhandelser) {
-      const key = JSON.stringify([utfall.kund, utfall.producent, handelse.kundhandelseId]);
-      const known = versions.get(key);
-      if (known) known.push({ utfall, handelse });
-      else versions.set(key, [{ utfall, handelse }]);
+      const event = { ...ursprung, handelse };
+      const known = versions.get(handelse.kundhandelseId);
+      if (known) known.push(event);
+      else versions.set(handelse.kundhandelseId, [event]);
     }
   }
   return [...versions.values()].map(forena);

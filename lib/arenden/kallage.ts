@@ -28,7 +28,8 @@ export type Kallage = Vantad & {
 function senast(a: Utfall, b: Utfall): Utfall {
   if (a.svarade !== b.svarade) return a.svarade > b.svarade ? a : b;
   if (arBesvarat(a) !== arBesvarat(b)) return arBesvarat(a) ? b : a;
-  return ordning(kanonisk(a), kanonisk(b)) <= 0 ? a : b;
+  // Of two answers nothing more is read than that they are; which failure it was is told.
+  return arBesvarat(a) || kanonisk(a) <= kanonisk(b) ? a : b;
 }
 
 function kallageAv(vantad: Vantad, utfall: readonly Utfall[]): Kallage {

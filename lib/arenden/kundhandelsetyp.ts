@@ -3,7 +3,8 @@
 
 /** The ärendetyp of an event type, producer included: `SKV.MOMS.DEKL_INLAMAD` gives `SKV.MOMS`. */
 export function arendetypAv(kundhandelseTyp: string): string {
-  return kundhandelseTyp.split('.').slice(0, 2).join('.');
+  const end = kundhandelseTyp.indexOf('.', kundhandelseTyp.indexOf('.') + 1);
+  return end < 0 ? kundhandelseTyp : kundhandelseTyp.slice(0, end);
 }
 
 /** Whether a type is the prefix itself or below it; a prefix ends at a dot (facts 1.2: X.BYGG is not X.BYGGLOV). */

@@ -1,7 +1,6 @@
 // Which producentärende an event belongs to: the ladder of the law ("One case"). Promises that a key is a function
 // of the events alone and that a Konsumentreferens or a link text never joins anything.
 
-import { kanonisk } from './kanonisk.ts';
 import type { Kundhandelse, Referens } from './kundhandelse.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
 import type { FragatArende } from './part.ts';
@@ -15,14 +14,20 @@ export type Harkomst = {
   readonly fragadeArenden: readonly FragatArende[];
 };
 
-/** One name of a case inside a producent: a namespace and a value. */
-type Namn = { readonly namnrymd: string; readonly varde: string };
+/** The keys of the cases that each rung names, from the top. */
+export type Stege = readonly (readonly string[])[];
 
 const PRODUCENTARENDE = 'producentarende';
+const INGA: readonly string[] = [];
 
-/** The key of a case, of a name: equal names of the same kund and producent are one case. */
-function nyckelAv({ kund, producent }: Harkomst, namn: Namn): string {
-  return kanonisk([kund, producent, namn.namnrymd, namn.varde]);
+/** Whose an event or a source is: nothing is joined across kunder, nor across producenter. */
+export function vem({ kund, producent }: Pick<Harkomst, 'kund' | 'producent'>): string {
+  return JSON.stringify([kund, producent]);
+}
+
+/** The key of a case, of a namespace and a value: equal names of the same kund and producent are one case. */
+function nyckelAv({ kund, producent }: Harkomst, namnrymd: string, varde: string): string {
+  return JSON.stringify([kund, producent, namnrymd, varde]);
 }
 
 // A fragment points inside a page, not at another case. Only an address has one: AB#12 is a reference of its own.
@@ -30,56 +35,68 @@ function utanFragment(text: string): string {
   return /^https?:\/\//i.test(text) ? text.replace(/#.*$/s, '') : text;
 }
 
-function vardeAv(referens: Referens): string | undefined {
-  const text = utanFragment((referens.varde ?? referens.url ?? '').trim());
-  return text === '' ? undefined : text;
+function vardeAv(referens: Referens): string {
+  return utanFragment((referens.varde ?? referens.url ?? '').trim());
 }
 
-function namnUnder(harkomst: Harkomst, nyckel: string, namnrymd: string): readonly Namn[] {
-  const values = (harkomst.handelse.referenser[nyckel] ?? []).map(vardeAv).filter((v) => v !== undefined);
-  return [...new Set(values)].map((varde) => ({ namnrymd, varde }));
+function olika(keys: readonly string[]): readonly string[] {
+  return keys.length > 1 ? [...new Set(keys)] : keys;
+}
+
+function nycklarUnder(harkomst: Harkomst, falt: string, namnrymd: string): readonly string[] {
+  const keys: string[] = [];
+  for (const referens of harkomst.handelse.referenser[falt] ?? []) {
+    const varde = vardeAv(referens);
+    if (varde !== '') keys.push(nyckelAv(harkomst, namnrymd, varde));
+  }
+  return olika(keys);
 }
 
 /** Rung 1: the producer's own reference to its case. */
-function producentarenden(harkomst: Harkomst): readonly Namn[] {
-  return namnUnder(harkomst, PRODUCENTARENDE, PRODUCENTARENDE);
+function producentarenden(harkomst: Harkomst): readonly string[] {
+  return nycklarUnder(harkomst, PRODUCENTARENDE, PRODUCENTARENDE);
 }
 
 /** A register number names a case only together with its ärendetyp, since systems reuse numbers. */
-function egenNamnrymd(harkomst: Harkomst, nyckel: string): string {
-  return `${nyckel}:${arendetypAv(harkomst.handelse.kundhandelseTyp)}`;
+function egenNamnrymd(harkomst: Harkomst, falt: string): string {
+  return `${falt}:${arendetypAv(harkomst.handelse.kundhandelseTyp)}`;
 }
 
 /** Rung 2: the first of the källa's configured reference keys that the event carries. */
-function egnaReferenser(harkomst: Harkomst): readonly Namn[] {
-  for (const nyckel of harkomst.referensnycklar) {
-    const namn = namnUnder(harkomst, nyckel, egenNamnrymd(harkomst, nyckel));
-    if (namn.length > 0) return namn;
+function egnaReferenser(harkomst: Harkomst): readonly string[] {
+  for (const falt of harkomst.referensnycklar) {
+    const keys = nycklarUnder(harkomst, falt, egenNamnrymd(harkomst, falt));
+    if (keys.length > 0) return keys;
   }
-  return [];
+  return INGA;
 }
 
 /** Rung 3: the ärende that was asked about, when it names one case. A Konsumentreferens spans cases. */
-function fragatNamn(harkomst: Harkomst): readonly Namn[] {
+function fragade(harkomst: Harkomst): readonly string[] {
   return harkomst.fragadeArenden.flatMap(({ typ, identifierare }) => {
     if (typ === 'Konsumentreferens') return [];
-    if (typ === 'Producentärendereferens') return [{ namnrymd: PRODUCENTARENDE, varde: identifierare }];
-    return [{ namnrymd: egenNamnrymd(harkomst, typ.toLowerCase()), varde: identifierare }];
+    const own = typ === 'Producentärendereferens';
+    const namnrymd = own ? PRODUCENTARENDE : egenNamnrymd(harkomst, typ.toLowerCase());
+    return [nyckelAv(harkomst, namnrymd, identifierare)];
   });
+}
+
+/** All rungs of an event, read once. */
+export function stegeAv(harkomst: Harkomst): Stege {
+  return [producentarenden(harkomst), egnaReferenser(harkomst), fragade(harkomst)];
 }
 
 /** Other names: register numbers that the events pair with one producentärende only. Key to key. */
 export type Alias = ReadonlyMap<string, string>;
 
 /** Reads the other names out of the events that carry exactly one of each. */
-export function aliasAv(alla: Iterable<Harkomst>): Alias {
+export function aliasAv(alla: Iterable<Stege>): Alias {
   const pairs = new Map<string, Set<string>>();
-  for (const harkomst of alla) {
-    const [arende, anotherArende] = producentarenden(harkomst);
-    const [referens, anotherReferens] = egnaReferenser(harkomst);
+  for (const [arenden = INGA, referenser = INGA] of alla) {
+    const [arende, anotherArende] = arenden;
+    const [referens, anotherReferens] = referenser;
     if (!arende || anotherArende || !referens || anotherReferens) continue;
-    const key = nyckelAv(harkomst, referens);
-    pairs.set(key, (pairs.get(key) ?? new Set()).add(nyckelAv(harkomst, arende)));
+    pairs.set(referens, (pairs.get(referens) ?? new Set()).add(arende));
   }
   const alias = new Map<string, string>();
   for (const [key, arenden] of pairs) {
@@ -91,17 +108,11 @@ export function aliasAv(alla: Iterable<Harkomst>): Alias {
 
 /** Every key that any rung could give an event, other names not resolved. For minting ids ahead of folding. */
 export function mojligaNycklar(harkomst: Harkomst): readonly string[] {
-  const rungs = [producentarenden(harkomst), egnaReferenser(harkomst), fragatNamn(harkomst)];
-  return rungs.flat().map((namn) => nyckelAv(harkomst, namn));
+  return stegeAv(harkomst).flat();
 }
 
 /** The cases an event belongs to, by the first rung that answers. Empty: a service notice on type level. */
-export function arendenycklar(harkomst: Harkomst, alias: Alias): readonly string[] {
-  for (const rung of [producentarenden, egnaReferenser, fragatNamn]) {
-    const namn = rung(harkomst);
-    if (namn.length > 0) {
-      return [...new Set(namn.map((n) => nyckelAv(harkomst, n)).map((key) => alias.get(key) ?? key))];
-    }
-  }
-  return [];
+export function arendenycklar(stege: Stege, alias: Alias): readonly string[] {
+  const keys = stege.find((rung) => rung.length > 0) ?? INGA;
+  return olika(keys.map((key) => alias.get(key) ?? key));
 }

@@ -1,10 +1,11 @@
 // A producentärende as its events tell it: the ball, since when, the story and what is coming. Promises to be a
 // function of the events and of now. Leaves case names and sentences to the page.
 
-import { type Boll, bollAv, forenaFlaggor, type Period, perioderAv } from './boll.ts';
+import { type Boll, type Bolltillstand, bollAv, forenaFlaggor, type Period, perioderAv } from './boll.ts';
 import type { Handelse } from './handelse.ts';
+import type { Kallage } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
-import { type Referens, sakerAdress } from './kundhandelse.ts';
+import { type Kundhandelse, type Referens, sakerAdress } from './kundhandelse.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
 
 /** One case (standard 6.2.3) with the ball. Event lists are newest first. */
@@ -33,12 +34,6 @@ export type Producentarende = {
   readonly foraldradSedan?: number;
 };
 
-/** What is known of the källor that the case came through. */
-export type Kallkunskap = {
-  readonly olasliga: (handelse: Handelse) => boolean;
-  readonly harFalleratSedan: (handelse: Handelse) => boolean;
-};
-
 function nyastForst(a: Handelse, b: Handelse): number {
   return (
     b.handelse.tidpunkt.ms - a.handelse.tidpunkt.ms ||
@@ -46,32 +41,34 @@ function nyastForst(a: Handelse, b: Handelse): number {
   );
 }
 
-function bollOch(tidigare: readonly Handelse[], avsmalnad: boolean) {
-  const newest = tidigare[0]?.handelse.tidpunkt.ms;
-  if (newest === undefined || avsmalnad) return { boll: 'oklart' as const, motsagelse: false };
-  const at = tidigare.map((h) => h.handelse).filter((h) => h.tidpunkt.ms === newest);
-  return bollAv(forenaFlaggor(at));
+// `tidigare`: newest first. Without any, or narrowed, nothing can be read.
+function bollOch([newest, ...older]: readonly Kundhandelse[], avsmalnad: boolean): Bolltillstand {
+  if (newest === undefined || avsmalnad) return bollAv({ klart: null, kraverKundatgard: null });
+  return bollAv(forenaFlaggor([newest, ...older.filter((h) => h.tidpunkt.ms === newest.tidpunkt.ms)]));
 }
 
-/** Builds a case from its events, at least one, in any order. */
+/** Builds a case from its events, at least one, in any order, and the källor of its kund and producent. */
 export function producentarendeAv(
   nyckel: string,
   events: readonly [Handelse, ...Handelse[]],
   now: number,
-  kunskap: Kallkunskap,
+  kallor: readonly Kallage[],
 ): Producentarende {
   const sorted = [...events].sort(nyastForst);
   const handelser = sorted.filter((h) => h.handelse.tidpunkt.ms <= now);
   const kommande = sorted.filter((h) => h.handelse.tidpunkt.ms > now);
   const first = handelser[0] ?? kommande.at(-1) ?? events[0];
   const avsmalnad = events.every((h) => h.avsmalnad);
-  const { boll, motsagelse } = bollOch(handelser, avsmalnad);
-  const perioder = perioderAv(
-    handelser.map((h) => h.handelse),
-    now,
-  );
+  const tidigare = handelser.map((h) => h.handelse);
+  const { boll, motsagelse } = bollOch(tidigare, avsmalnad);
+  const perioder = perioderAv(tidigare, now);
   const run = perioder[0];
-  const stale = events.filter(kunskap.harFalleratSedan).map((h) => h.hamtad);
+  const through = ({ kallor: ids, parter }: Handelse) =>
+    kallor.filter(({ kalla, part }) => ids.includes(kalla) && parter.includes(part));
+  const doubtful = kallor.some((k) => k.fel !== undefined || k.olasliga > 0) ? events : [];
+  const stale = doubtful
+    .filter((h) => through(h).length > 0 && through(h).every((k) => k.fel !== undefined))
+    .map((h) => h.hamtad);
   return {
     nyckel,
     kund: first.kund,
@@ -79,12 +76,12 @@ export function producentarendeAv(
     arendetyp: arendetypAv(first.handelse.kundhandelseTyp),
     boll,
     motsagelse,
-    ...(run !== undefined && run.boll === boll && { sedan: run.fran, dagar: run.dagar }),
     perioder,
     handelser,
     kommande,
     kallor: [...new Set(events.flatMap((h) => h.kallor))].sort(ordning),
-    kanSaknaNyare: events.some(kunskap.olasliga),
+    kanSaknaNyare: doubtful.some((h) => through(h).some((k) => k.olasliga > 0)),
+    ...(run?.boll === boll && { sedan: run.fran, dagar: run.dagar }),
     ...(stale.length > 0 && { foraldradSedan: Math.min(...stale) }),
   };
 }

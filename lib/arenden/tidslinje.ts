@@ -6,9 +6,9 @@ import { forenaHandelser, type Handelse } from './handelse.ts';
 import { type Kallage, kallagenAv, type Vantad } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
-import { aliasAv, arendenycklar } from './nyckel.ts';
+import { aliasAv, arendenycklar, stegeAv, vem } from './nyckel.ts';
 import { type Producentarende, producentarendeAv } from './producentarende.ts';
-import { arBesvarat, iOrdning, kallnyckel, laggTill, type Samling, tomSamling } from './samling.ts';
+import { arBesvarat, type Besvarat, laggTill, type Samling, tomSamling } from './samling.ts';
 import type { Utfall } from './utfall.ts';
 
 /** An event without a case: a service notice on type level (standard 6.2.5). Never merged into a case. */
@@ -65,17 +65,11 @@ function borjade(arende: Producentarende): number {
   );
 }
 
+// `arenden`: those of the notice's own type.
 function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: number): Servicenotis {
   const { kundhandelseTyp, kundhandelseId, tidpunkt, producentarendetKraverKundatgard } = handelse.handelse;
   const arendetyp = arendetypAv(kundhandelseTyp);
-  const begun = arenden.filter(
-    (a) =>
-      a.kund === handelse.kund &&
-      a.producent === handelse.producent &&
-      a.arendetyp === arendetyp &&
-      borjade(a) >= tidpunkt.ms &&
-      borjade(a) <= now,
-  );
+  const begun = arenden.filter((a) => borjade(a) >= tidpunkt.ms && borjade(a) <= now);
   return {
     nyckel: JSON.stringify([handelse.kund, handelse.producent, arendetyp, kundhandelseId]),
     arendetyp,
@@ -85,20 +79,32 @@ function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: n
   };
 }
 
-function grupperade(handelser: readonly Handelse[]) {
-  const alias = aliasAv(handelser);
+function nyastForst(a: Servicenotis, b: Servicenotis): number {
+  return b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel);
+}
+
+// What one producent says of one kund: its cases, and the notices, which belong to none.
+function deras(svar: readonly Besvarat[], kallor: readonly Kallage[], now: number) {
+  const events = forenaHandelser(svar);
+  const stegar = events.map(stegeAv);
+  const alias = aliasAv(stegar);
   const cases = new Map<string, [Handelse, ...Handelse[]]>();
   const utanArende: Handelse[] = [];
-  for (const handelse of handelser) {
-    const keys = arendenycklar(handelse, alias);
+  events.forEach((handelse, i) => {
+    const keys = arendenycklar(stegar[i] ?? [], alias);
     if (keys.length === 0) utanArende.push(handelse);
     for (const key of keys) {
       const known = cases.get(key);
       if (known) known.push(handelse);
       else cases.set(key, [handelse]);
     }
-  }
-  return { cases, utanArende };
+  });
+  const arenden = [...cases].map(([key, own]) => producentarendeAv(key, own, now, kallor)).sort(bollordning);
+  const ofType = Map.groupBy(arenden, (a) => a.arendetyp);
+  const notiser = utanArende.map((h) =>
+    notisAv(h, ofType.get(arendetypAv(h.handelse.kundhandelseTyp)) ?? [], now),
+  );
+  return { arenden, notiser };
 }
 
 /** The timeline of a set of outcomes. */
@@ -106,28 +112,17 @@ export function tidslinjeAv(
   samling: Samling,
   { now, vantade, foretagOkanda = false }: Vikvillkor,
 ): Tidslinje {
-  const svar = iOrdning(samling).filter(arBesvarat);
-  const { cases, utanArende } = grupperade(forenaHandelser(svar));
   const kallor = kallagenAv(samling, vantade);
-  const lage = new Map(kallor.map((k) => [kallnyckel(k), k]));
-  const sources = ({ kallor: ids, parter, producent, kund }: Handelse) =>
-    ids
-      .flatMap((kalla) => parter.map((part) => lage.get(kallnyckel({ kalla, producent, kund, part }))))
-      .filter((k) => k !== undefined);
-  const kunskap = {
-    olasliga: (h: Handelse) => sources(h).some((k) => k.olasliga > 0),
-    harFalleratSedan: (h: Handelse) => sources(h).length > 0 && sources(h).every((k) => k.fel !== undefined),
+  const kallorAv = Map.groupBy(kallor, vem);
+  const svarAv = Map.groupBy(samling.filter(arBesvarat), vem);
+  const alla = [...svarAv].map(([vems, svar]) => deras(svar, kallorAv.get(vems) ?? [], now));
+  return {
+    now,
+    arenden: alla.flatMap(({ arenden }) => arenden).sort(bollordning),
+    notiser: alla.flatMap(({ notiser }) => notiser).sort(nyastForst),
+    kallor,
+    foretagOkanda,
   };
-  const arenden = [...cases]
-    .map(([key, events]) => producentarendeAv(key, events, now, kunskap))
-    .sort(bollordning);
-  const notiser = utanArende
-    .map((handelse) => notisAv(handelse, arenden, now))
-    .sort(
-      (a, b) =>
-        b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel),
-    );
-  return { now, arenden, notiser, kallor, foretagOkanda };
 }
 
 /** Folds outcomes all at once: the same as adding them one by one to a samling. */
