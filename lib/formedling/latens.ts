@@ -10,13 +10,13 @@ export type Latens = {
 
 const MINNE = 128;
 const MINST = 20;
-const ANDEL = 0.9;
-const GANGER = 2;
+/** Twice the ninth decile: near the best where times vary little, and least wasteful of the budget where they vary much. */
+export const REGEL = { andel: 0.9, ganger: 2 };
 /** Sorting costs more than being eight answers behind. */
 const GLEST = 8;
 
 /** Nothing learnt yet. `golvMs`: never a threshold below it. */
-export function skapaLatens(golvMs: number): Latens {
+export function skapaLatens(golvMs: number, { andel, ganger } = REGEL): Latens {
   const latest: number[] = [];
   let seen = 0;
   let known: number | undefined;
@@ -27,8 +27,8 @@ export function skapaLatens(golvMs: number): Latens {
       seen += 1;
       if (seen < MINST || (seen - MINST) % GLEST !== 0) return;
       const sorted = latest.toSorted((a, b) => a - b);
-      const quantile = sorted[Math.ceil(ANDEL * sorted.length) - 1] ?? 0;
-      known = Math.max(golvMs, GANGER * quantile);
+      const quantile = sorted[Math.ceil(andel * sorted.length) - 1] ?? 0;
+      known = Math.max(golvMs, ganger * quantile);
     },
   };
 }
