@@ -45,7 +45,7 @@ test.each(Object.entries(STADIER))(
     }
     waits.sort((a, b) => a - b);
     // One call in twenty may meet a machine that is busy with something else; a rule that is broken meets them all.
-    expect(percentile(waits, 0.5)).toBeLessThan(10);
+    expect(percentile(waits, 0.5)).toBeLessThan(25);
     expect(percentile(waits, 0.95)).toBeLessThan(50);
   },
 );
