@@ -94,6 +94,31 @@ test('with something missing and nothing found yet, it does not know', async ({
   await granska(page);
 });
 
+test('an authority that fails again and again is let rest, until asking it again by hand finds it well', async ({
+  page,
+  inloggad,
+  producenter,
+}) => {
+  await producenter.lage('skatteverket', { fel: '500' });
+  await inloggad('Karin Ek');
+  for (let view = 0; view < 6; view += 1) {
+    await allaSvar(page);
+    await page.reload({ waitUntil: 'commit' });
+  }
+  await allaSvar(page);
+  await page.locator('.ledger summary').click();
+  const row = page.getByRole('row', { name: /^Skatteverket/ });
+  await expect(row).toContainText(/svarar inte just nu, prövas igen \d\d:\d\d/);
+  await nothingClaimed(page);
+  await granska(page);
+  await producenter.lage('skatteverket', { fel: null });
+  await row.getByRole('button', { name: /^Försök igen/ }).click();
+  await expect(page.locator('.ledger summary')).toContainText(/6\s+av\s+6 har svarat/);
+  await page.reload({ waitUntil: 'commit' });
+  await allaSvar(page);
+  await expect(page.locator('.ledger summary')).toContainText(/6\s+av\s+6 har svarat/);
+});
+
 const FAULTS = [
   ['500', /Något är fel hos Skatteverket/],
   ['401', /Skatteverket lät oss inte hämta/],

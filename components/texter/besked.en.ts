@@ -55,6 +55,9 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
   }
 }
 
+const vilar = (till: number | undefined, nu: number) =>
+  `is not answering right now${till === undefined ? '' : `, and will be tried again after ${tidpunkten(till, nu, 'en')}`}`;
+
 function hande(fel: Fel, namn: string, nu: number): string {
   switch (fel.slag) {
     case 'timed-out':
@@ -76,7 +79,7 @@ function hande(fel: Fel, namn: string, nu: number): string {
     case 'skipped':
       return {
         avbrott: `We lost contact before ${namn} had answered.`,
-        vilar: `${namn} is not answering right now${fel.till === undefined ? '' : ` and will be tried again after ${tidpunkten(fel.till, nu, 'en')}`}.`,
+        vilar: `${namn} ${vilar(fel.till, nu)}.`,
         'planerat-avbrott': `${namn} has a planned outage${fel.till === undefined ? '' : ` until ${tidpunkten(fel.till, nu, 'en')}`}.`,
         'ej-namnd': `We got no answer from ${namn}.`,
         'ej-fragad': `There was no time to ask ${namn}.`,
@@ -110,6 +113,7 @@ export const en: typeof sv = {
   lage: {
     vantar: 'waiting for answer',
     fel: 'has not answered',
+    vilar,
     ejDar: 'not concerned',
     olasligt: 'some could not be read',
   },

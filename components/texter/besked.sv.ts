@@ -61,6 +61,9 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
   }
 }
 
+const vilar = (till: number | undefined, nu: number) =>
+  `svarar inte just nu${till === undefined ? '' : `, prövas igen ${tidpunkten(till, nu, 'sv')}`}`;
+
 function hande(fel: Fel, namn: string, nu: number): string {
   switch (fel.slag) {
     case 'timed-out':
@@ -82,7 +85,7 @@ function hande(fel: Fel, namn: string, nu: number): string {
     case 'skipped':
       return {
         avbrott: `Vi tappade kontakten innan ${namn} hade svarat.`,
-        vilar: `${namn} svarar inte just nu${fel.till === undefined ? '' : ` och prövas igen ${tidpunkten(fel.till, nu, 'sv')}`}.`,
+        vilar: `${namn} ${vilar(fel.till, nu)}.`,
         'ej-fragad': `Vi hann inte fråga ${namn}.`,
         'planerat-avbrott': `${namn} har ett planerat avbrott${fel.till === undefined ? '' : ` till ${tidpunkten(fel.till, nu, 'sv')}`}.`,
         'ej-namnd': `Vi fick inget svar från ${namn}.`,
@@ -117,6 +120,7 @@ export const sv = {
   lage: {
     vantar: 'väntar på svar',
     fel: 'har inte svarat',
+    vilar,
     ejDar: 'berörs inte',
     olasligt: 'en del gick inte att läsa',
   },

@@ -153,10 +153,10 @@ describe('each failure', () => {
   test('one that rests says when it is tried again, when that is known', () => {
     const vilar = { slag: 'skipped', skal: 'vilar', till: ms('2026-03-14 10:45') } as const;
     expect(plain(beskedstexter('sv').hande(vilar, 'Skatteverket', now))).toBe(
-      'Skatteverket svarar inte just nu och prövas igen 10:45.',
+      'Skatteverket svarar inte just nu, prövas igen 10:45.',
     );
     expect(plain(beskedstexter('en').hande(vilar, 'Skatteverket', now))).toBe(
-      'Skatteverket is not answering right now and will be tried again after 10:45.',
+      'Skatteverket is not answering right now, and will be tried again after 10:45.',
     );
     expect(plain(beskedstexter('sv').hande({ slag: 'skipped', skal: 'vilar' }, 'X', now))).toBe(
       'X svarar inte just nu.',

@@ -16,7 +16,8 @@ function sammanfattning({ tidslinje, anslutna, texter }: Rum): string {
 }
 
 function Lage({ kalla }: { kalla: Stallning }) {
-  const { texter, sprak } = useRum();
+  const { texter, sprak, tidslinje } = useRum();
+  const { fel } = kalla;
   if (kalla.lage === 'vantar') return texter.lage.vantar;
   if (kalla.lage === 'svarat') {
     const tid = klockslag(kalla.senasteSvar ?? 0, sprak);
@@ -25,7 +26,10 @@ function Lage({ kalla }: { kalla: Stallning }) {
   if (kalla.fullstandig) return texter.lage.ejDar;
   return (
     <>
-      {texter.lage.fel} <Igenknapp kalla={kalla} />
+      {fel?.slag === 'skipped' && fel.skal === 'vilar'
+        ? texter.lage.vilar(fel.till, tidslinje?.now ?? 0)
+        : texter.lage.fel}{' '}
+      <Igenknapp kalla={kalla} />
     </>
   );
 }
