@@ -3,7 +3,7 @@
  * turns in short rounds, so that whatever else the machine does falls on both.
  */
 import { readSvar } from '../../lib/producenter/read-response.ts';
-import { type Figure, median, printTable } from './median.ts';
+import { type Figure, judged, median, present } from './median.ts';
 import { svarstext } from './svar-250.ts';
 
 const GATE = 2.5;
@@ -19,7 +19,7 @@ function time(work: () => unknown): number {
 }
 
 /** The figure: a ratio of medians. Throws when the answer was not read whole, for then nothing was measured. */
-export function readingFigures(): Figure[] {
+function readingFigures(): Figure[] {
   // Text and not bytes: making text of bytes costs both the same, and would only bring the ratio nearer to one.
   const text = Buffer.from(svarstext(EVENTS)).toString();
   const read = () => readSvar(text);
@@ -38,17 +38,14 @@ export function readingFigures(): Figure[] {
   // Each round's own ratio, so that what else the machine did meanwhile is on both sides of it.
   const ratio = median(readings.map((reading, i) => reading / (parsed[i] ?? Number.NaN)));
   return [
-    {
-      what: `reading an answer of ${EVENTS} events (parse, validate, normalise) / JSON.parse of the same bytes`,
-      value: `${ratio.toFixed(2)} (${median(readings).toFixed(2)} / ${median(parsed).toFixed(2)} ms)`,
-      gate: `≤ ${GATE}`,
-      held: ratio <= GATE,
-    },
+    judged(
+      `reading an answer of ${EVENTS} events (parse, validate, normalise) / JSON.parse of the same bytes`,
+      ratio,
+      'most',
+      GATE,
+      { note: `${median(readings).toFixed(2)} / ${median(parsed).toFixed(2)} ms` },
+    ),
   ];
 }
 
-if (import.meta.main) {
-  const figures = readingFigures();
-  printTable(figures);
-  process.exitCode = figures.some(({ held }) => held === false) ? 1 : 0;
-}
+if (import.meta.main) present(readingFigures());

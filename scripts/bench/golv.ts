@@ -1,0 +1,76 @@
+/**
+ * The engine beside its floor: plain undici, JSON.parse and a naive merge, against the same six producers that answer at
+ * once; also alone: `node scripts/bench/golv.ts`. They take turns, so that whatever else the machine does falls on both.
+ */
+import { Agent, request } from 'undici';
+import { formedla, type Utfall, vantadeAv, vikUtfall } from '../../lib/formedling/index.ts';
+import { stallUpp, type Uppsattning } from './kallor.ts';
+import { type Figure, judged, median, present } from './median.ts';
+
+const KALLOR = 6;
+const EVENTS = 25;
+const WARM_UP = 6;
+const ROUNDS = 40;
+const VIEWS = 60;
+const WIDTH = 8;
+
+type Wire = { kundhandelser: { tidpunkt: string }[] };
+
+function floorOf({ portar }: Uppsattning, dispatcher: Agent) {
+  const body = JSON.stringify({ kund: { identifierare: '189904119907', typ: 'Personnummer' } });
+  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+  const one = async (port: number) => {
+    const answer = await request(`http://127.0.0.1:${port}/0`, { method: 'POST', headers, body, dispatcher });
+    return (JSON.parse(await answer.body.text()) as Wire).kundhandelser;
+  };
+  return async () => {
+    const all = (await Promise.all(portar.map(one))).flat();
+    return all.sort((a, b) => (a.tidpunkt < b.tidpunkt ? 1 : -1)).length;
+  };
+}
+
+function engineOf({ begaran }: Uppsattning) {
+  const fast = begaran(Array.from({ length: KALLOR }, () => 0));
+  return async () => {
+    const outcomes: Utfall[] = [];
+    for await (const one of formedla(fast)) outcomes.push(one);
+    const { arenden } = vikUtfall(outcomes, { now: Date.now(), vantade: vantadeAv(fast) });
+    const answered = outcomes.filter(({ resultat }) => resultat.slag === 'svar');
+    if (answered.length < KALLOR || arenden.length === 0)
+      throw new Error('the bench’s producers did not answer');
+  };
+}
+
+/** Views a second. */
+async function rate(view: () => Promise<unknown>): Promise<number> {
+  let left = VIEWS;
+  const worker = async () => {
+    while (left-- > 0) await view();
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return (VIEWS * 1000) / (performance.now() - start);
+}
+
+async function figures(): Promise<Figure[]> {
+  const uppsattning = await stallUpp(KALLOR, EVENTS);
+  const dispatcher = new Agent({ connections: 64, pipelining: 1 });
+  const [floor, engine] = [floorOf(uppsattning, dispatcher), engineOf(uppsattning)];
+  const floors: number[] = [];
+  const engines: number[] = [];
+  for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
+    const pair = [await rate(floor), await rate(engine)] as const;
+    if (i < WARM_UP) continue;
+    floors.push(pair[0]);
+    engines.push(pair[1]);
+  }
+  await dispatcher.close();
+  await uppsattning.stang();
+  const ratio = median(engines.map((one, i) => one / (floors[i] ?? Number.NaN)));
+  const note = `${median(engines).toFixed(0)} / ${median(floors).toFixed(0)} views/s`;
+  return [
+    judged('engine alone / floor, six producers of 25 events, views/s', ratio, 'least', 0.85, { note }),
+  ];
+}
+
+if (import.meta.main) present(await figures());

@@ -1,0 +1,90 @@
+/** Källor of the bench, a question to all of them, and the process that answers. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type Begaran, type Kalla, skapaNatverk, utfardaUppdrag } from '../../lib/formedling/index.ts';
+
+const NUMMER = '189904119907'; // whom the answers of svar-250 are about
+
+export type Uppsattning = {
+  readonly portar: readonly number[];
+  /** A question to one källa for each address path, with the real network. */
+  readonly begaran: (vagar: readonly (number | 'hang')[]) => Begaran;
+  /** How many questions the producers have been asked since this was last called. */
+  readonly fragor: () => Promise<number>;
+  readonly stang: () => Promise<void>;
+};
+
+function kalla(port: number, vag: number | 'hang', deadlineMs: number): Kalla {
+  const id = `k${port}`;
+  return {
+    id,
+    producenter: [
+      {
+        id,
+        namn: { sv: id, en: id },
+        alias: [],
+        aktor: 'myndighet',
+        typprefix: ['KOM', 'SKV'],
+        referensnycklar: ['diarienummer'],
+        arendetyper: {},
+        behorigheter: {},
+        kontakt: { telefon: '08-1' },
+      },
+    ],
+    adress: `http://127.0.0.1:${port}/${vag}`,
+    dialekt: 'direkt',
+    version: '6.1',
+    identifierartyper: ['Personnummer'],
+    sprak: ['sv'],
+    intern: true,
+    deadlineMs,
+    samtidiga: 64,
+    skickaAnvandare: true,
+    autentisering: {},
+    avbrott: [],
+    aktiv: true,
+    sant: false,
+  };
+}
+
+async function told<T>(child: ChildProcess): Promise<T> {
+  const [message] = await once(child, 'message');
+  return message as T;
+}
+
+/** Starts so many producers, each with so many events. `deadlineMs` is every källa's and the whole question's. */
+export async function stallUpp(antal: number, handelser: number, deadlineMs = 5000): Promise<Uppsattning> {
+  const child = fork(join(import.meta.dirname, 'producenter.ts'), [String(antal), String(handelser)]);
+  const { portar } = await told<{ portar: number[] }>(child);
+  const { natverk, close } = skapaNatverk();
+  const kund = { identifierare: NUMMER, typ: 'Personnummer' as const };
+  const uppdrag = utfardaUppdrag({
+    anvandare: NUMMER,
+    parter: [{ id: 'p', kundId: 'k', kund }],
+    ratt: 'operator',
+  });
+  return {
+    portar,
+    begaran: (vagar) => ({
+      fraga: { sprak: 'sv', korrelation: crypto.randomUUID() },
+      kallor: vagar.map((vag, i) => kalla(portar[i] ?? 0, vag, deadlineMs)),
+      uppdrag,
+      avsandare: { konsument: 'Exempel', konsumenttjanst: 'Bollkoll' },
+      natverk,
+      now: Date.now,
+      // All at once: with the standard's 64, those that hang would keep the others waiting for their turn.
+      granser: { totalMs: deadlineMs, samtidiga: antal },
+    }),
+    fragor: async () => {
+      const answer = told<{ fragor: number }>(child);
+      child.send('fragor');
+      return (await answer).fragor;
+    },
+    stang: async () => {
+      await close();
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
