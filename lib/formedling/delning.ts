@@ -12,8 +12,8 @@ export type Andel<T> = {
   readonly lamna: (skal?: unknown) => void;
 };
 
-/** How an exchange is begun: `borjar` tells when its turn has come, and the signal that nobody waits for it. */
-export type Start<T> = (signal: AbortSignal, borjar: (nar: number) => void) => Promise<T>;
+/** How an exchange is begun: `borjar` tells when its turn has come; `slut` is aborted when nobody waits for it, or by itself. */
+export type Start<T> = (slut: AbortController, borjar: (nar: number) => void) => Promise<T>;
 
 /** What is under way. `av`: what must be the very same besides the name. */
 export type Delning<T> = {
@@ -41,7 +41,7 @@ export function skapaDelning<T>(): Delning<T> {
     const resultat = Promise.withResolvers<T>();
     const ett: Pagaende<T> = { av, slut, resultat: resultat.promise, delare: 0 };
     pagar.set(namn, ett);
-    starta(slut.signal, (nar) => {
+    starta(slut, (nar) => {
       ett.fragad = nar;
     })
       .finally(() => forget(namn, ett))

@@ -86,7 +86,9 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
       const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
       ankomster.push(outcomesOf(kalla, delsvar, begaran));
     }
-    start(fragas, begaran, { ...common, slutTid: slutTid.signal, slut: now() + totalMs }, ankomster);
+    const stop = AbortSignal.any([slutTid.signal, signal]);
+    const villkor = { ...common, slutTid: slutTid.signal, stop, slut: now() + totalMs };
+    start(fragas, begaran, villkor, ankomster);
     for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {
       const landed = await ankomster.next();
       if (landed === undefined) return;

@@ -11,8 +11,8 @@ import { untilAborted } from './until-aborted.ts';
 export type Anropsvillkor = Samtalsvillkor & {
   /** Aborted when the total deadline has passed. */
   readonly slutTid: AbortSignal;
-  /** Aborted when the caller has left: the outcome will not be used. */
-  readonly signal: AbortSignal;
+  /** Aborted then, and when the caller has left: the outcome will not be used. */
+  readonly stop: AbortSignal;
 };
 
 // Everything that the call or the reading of its answer depends on, but for the user's own correlation; whose it is first.
@@ -28,11 +28,10 @@ function nameOf({ kalla, parter }: Delfraga, villkor: Anropsvillkor): string {
  * it rests. Rejects only for a bug of ours.
  */
 export async function askKalla(delfraga: Delfraga, villkor: Anropsvillkor): Promise<Lasning> {
-  const { now, slutTid, signal, natverk, vakt } = villkor;
-  const stop = AbortSignal.any([slutTid, signal]);
+  const { now, slutTid, stop, natverk, vakt } = villkor;
   const begun = now();
-  const andel = vakt.delning.dela(nameOf(delfraga, villkor), [delfraga.kalla, natverk], (ended, borjar) =>
-    samtala(delfraga, villkor, ended, borjar),
+  const andel = vakt.delning.dela(nameOf(delfraga, villkor), [delfraga.kalla, natverk], (slut, borjar) =>
+    samtala(delfraga, villkor, slut, borjar),
   );
   try {
     const lasning = await untilAborted(andel.resultat, stop);

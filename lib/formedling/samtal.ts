@@ -46,6 +46,8 @@ export type Samtalsvillkor = Omit<Sokande, 'egnaHosKallan' | 'vem'> & {
 /** Why an exchange is called off, when it is for the total deadline's sake and not that everyone has left. */
 export const TIDEN_UTE = new Error('the total deadline has passed');
 
+const EGEN_TID_UTE = new Error("the källa's own deadline has passed");
+
 /** How much of the time there was makes a call cut short the källa's own failure. */
 const NASTAN = 0.9;
 
@@ -81,19 +83,17 @@ async function withinDeadline(
   delfraga: Delfraga,
   villkor: Samtalsvillkor,
   { sokande, bevis }: Inslappt,
-  signal: AbortSignal,
+  slut: AbortController,
 ): Promise<Lasning> {
-  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs, slut, vakt } = villkor;
+  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs, vakt } = villkor;
   const { kalla } = delfraga;
   const { deadlineMs } = kalla;
-  const own = new AbortController();
-  const ended = new AbortController();
   const asked = now();
-  const callOff = timer(deadlineMs, () => own.abort());
+  const callOff = timer(deadlineMs, () => slut.abort(EGEN_TID_UTE));
+  const stop = slut.signal;
   const kallfraga = { ...delfraga, fraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
-  const stop = AbortSignal.any([own.signal, signal, ended.signal]);
   const sandning = {
-    ...{ ...villkor, kalla, bevis, stop, slut: Math.min(slut, asked + deadlineMs) },
+    ...{ ...villkor, kalla, bevis, stop, slut: Math.min(villkor.slut, asked + deadlineMs) },
     plats: () => genastPlats(vakt.kallan(kalla), vakt, sokande),
   };
   try {
@@ -103,37 +103,38 @@ async function withinDeadline(
   } catch (error) {
     // One that had all the time there was has failed, also where the total deadline is the shorter.
     const hadItsTime = now() - asked >= NASTAN * Math.min(deadlineMs, totalMs);
-    if (own.signal.aborted || (signal.reason === TIDEN_UTE && hadItsTime)) bevis.misslyckades();
-    if (!own.signal.aborted) throw error;
+    const own = stop.reason === EGEN_TID_UTE;
+    if (own || (stop.reason === TIDEN_UTE && hadItsTime)) bevis.misslyckades();
+    if (!own) throw error;
     return lika(delfraga, { slag: 'timed-out', efterMs: deadlineMs });
   } finally {
     callOff();
     // Whatever is left of the answer (the body of a refusal, the rest of one too large) goes with its connection.
-    ended.abort();
+    slut.abort();
   }
 }
 
 /**
  * Asks, and says what came of it for each producent and part: `timed-out` after the källa's own deadline, `skipped` with
- * `vilar` while it rests. `borjar` is called when its turn has come. Rejects when the signal is aborted, and else only for
- * a bug of ours.
+ * `vilar` while it rests. `borjar` is called when its turn has come. Rejects when `slut` is aborted by those who
+ * wait, and else only for a bug of ours; aborts it when it has ended.
  */
 export async function samtala(
   delfraga: Delfraga,
   villkor: Samtalsvillkor,
-  signal: AbortSignal,
+  slut: AbortController,
   borjar: (nar: number) => void,
 ): Promise<Lasning> {
   const { kalla } = delfraga;
   const sokande = { ...villkor, vem: villkor.anvandare, egnaHosKallan: kalla.samtidiga };
-  const slappt = slappIn(villkor.vakt.kallan(kalla), villkor.vakt, sokande, signal);
+  const slappt = slappIn(villkor.vakt.kallan(kalla), villkor.vakt, sokande, slut.signal);
   // Not a tick is waited where there is room.
   const inne = slappt instanceof Promise ? await slappt : slappt;
-  if (inne === undefined) throw signal.reason;
+  if (inne === undefined) throw slut.signal.reason;
   if (inne.slag === 'vilar') return lika(delfraga, { ...inne, slag: 'skipped', skal: 'vilar' });
   borjar(villkor.now());
   try {
-    return await withinDeadline(delfraga, villkor, { sokande, bevis: inne.bevis }, signal);
+    return await withinDeadline(delfraga, villkor, { sokande, bevis: inne.bevis }, slut);
   } finally {
     inne.bevis.lamna();
     inne.lamna();

@@ -39,7 +39,7 @@ function nyttId(anrop: Anrop): Anrop {
   return { ...anrop, headers: { ...anrop.headers, 'x-request-id': crypto.randomUUID() } };
 }
 
-function starta(anrop: Anrop, { natverk, kalla }: Sandningsvillkor, stop: AbortSignal): Lopare {
+function starta(anrop: Anrop, { natverk, kalla, stop }: Sandningsvillkor): Lopare {
   const own = new AbortController();
   const { autentisering } = kalla;
   const svar = natverk({ ...anrop, autentisering }, AbortSignal.any([stop, own.signal]));
@@ -51,18 +51,17 @@ async function medDubbel(
   anrop: Anrop,
   kallvakt: Kallvakt,
   villkor: Sandningsvillkor,
-  stop: AbortSignal,
 ): Promise<Svarsmeddelande> {
-  const { now, timer, bevis, plats } = villkor;
+  const { now, timer, bevis, plats, stop } = villkor;
   const { latens, brytare, dubbla } = kallvakt;
   const begun = now();
-  const forst = starta(anrop, villkor, stop);
+  const forst = starta(anrop, villkor);
   const efterMs = bevis.prov || !brytare.lugn() ? undefined : latens.troskel();
   let extra: Lamna | undefined;
   const andra = (): Lopare | undefined => {
     if (stop.aborted || !bevis.galler() || !brytare.lugn()) return undefined;
     extra = plats();
-    return extra !== undefined && dubbla.ta() ? starta(nyttId(anrop), villkor, stop) : undefined;
+    return extra !== undefined && dubbla.ta() ? starta(nyttId(anrop), villkor) : undefined;
   };
   try {
     const svar = await (efterMs === undefined ? forst.svar : kapplopning(forst, { efterMs, andra, timer }));
@@ -90,8 +89,8 @@ export function skapaSand(villkor: Sandningsvillkor): Sand {
   const { kalla, natverk, now, vakt, bevis, stop, slut } = villkor;
   const { autentisering, dubbelfraga = false } = kalla;
   const kallvakt = vakt.kallan(kalla);
-  const send = (anrop: Anrop, signal: AbortSignal) =>
-    dubbelfraga ? medDubbel(anrop, kallvakt, villkor, signal) : natverk({ ...anrop, autentisering }, signal);
+  const send = (anrop: Anrop) =>
+    dubbelfraga ? medDubbel(anrop, kallvakt, villkor) : natverk({ ...anrop, autentisering }, stop);
   const waitBefore = (utgang: Utgang, nr: number): number | undefined => {
     if (nr >= vakt.omforsok || bevis.prov || stop.aborted || !bevis.galler()) return undefined;
     const wait = vantan(utgang, { nr, nu: now(), slut, slump: vakt.slump });
@@ -101,13 +100,11 @@ export function skapaSand(villkor: Sandningsvillkor): Sand {
     kallvakt.omforsok.fyllPa();
     kallvakt.dubbla.fyllPa();
     for (let nr = 0; ; nr += 1) {
-      const own = new AbortController();
-      const signal = AbortSignal.any([stop, own.signal]);
-      const utgang = await settled(send(nr === 0 ? anrop : nyttId(anrop), signal));
+      const utgang = await settled(send(nr === 0 ? anrop : nyttId(anrop)));
       const wait = waitBefore(utgang, nr);
       if (wait !== undefined) {
         // The rest of a failure's answer is nobody's: it must not keep its connection while we wait.
-        own.abort();
+        if (utgang.slag === 'svar') utgang.svar.kasta?.();
         await pause(wait, villkor);
       }
       if (wait !== undefined && bevis.galler()) continue;

@@ -3,8 +3,15 @@
 /** The promise, or the signal's abort if that comes first. A late rejection of the promise is taken care of. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    if (signal.aborted) reject(signal.reason);
-    work.then(resolve, reject);
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    const settling =
+      <A>(settle: (how: A) => void) =>
+      (how: A) => {
+        signal.removeEventListener('abort', abort);
+        settle(how);
+      };
+    work.then(settling(resolve), settling(reject));
   });
 }

@@ -12,6 +12,8 @@ export type Svarsmeddelande = {
   readonly status: number;
   readonly headers: { get(name: string): string | null; keys?(): Iterable<string> };
   readonly body: AsyncIterable<Uint8Array> | null;
+  /** Lets go of a body that is not read, where the network can. */
+  readonly kasta?: () => void;
 };
 
 /** An answer whose body need not be read: `kasta` lets it go, and the connection may be used again. */
