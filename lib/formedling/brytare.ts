@@ -41,69 +41,85 @@ export type Brytare = {
 type Vila = { readonly till: number; readonly langd: number };
 type Prov = { readonly fragan: object; readonly klar: PromiseWithResolvers<void> };
 
-/** A breaker of a källa that is taken to answer. Clock in epoch ms. */
-export function skapaBrytare({ felIRad, vilaMs, hogstVilaMs }: Brytargranser, now: () => number): Brytare {
-  let fel = 0;
-  let omgang = 0;
-  let vila: Vila | undefined;
-  let prov: Prov | undefined;
+/** What a breaker knows. `omgang` is raised at each change, so that what was let through before it is told apart. */
+type Lage = {
+  readonly granser: Brytargranser;
+  readonly now: () => number;
+  fel: number;
+  omgang: number;
+  vila?: Vila | undefined;
+  prov?: Prov | undefined;
+};
 
-  const rest = (langd: number, igenEfter = 0): Vila => {
-    const langst = now() + hogstVilaMs;
-    return { langd, till: Math.min(Math.max(now() + langd, igenEfter), langst) };
-  };
-  // A probe before its time tells no more than the rest already did, and whoever presses often prolongs nothing.
-  const restAgain = (before: Vila, igenEfter = 0): Vila => {
-    if (before.till > now())
-      return { langd: before.langd, till: rest(0, Math.max(before.till, igenEfter)).till };
-    return rest(Math.min(before.langd * 2, hogstVilaMs), igenEfter);
-  };
-  const vanligt = (): Bevis => {
-    const given = omgang;
-    let ended = false;
-    const galler = () => given === omgang;
-    const end = (then: () => void) => {
-      if (!ended && galler()) then();
-      ended = true;
-    };
-    const fail = (igenEfter?: number) => {
-      fel += 1;
-      if (fel < felIRad) return;
-      vila = rest(Math.min(vilaMs, hogstVilaMs), igenEfter);
-      omgang += 1;
-    };
-    return {
-      ...{ slag: 'fram', prov: false, galler },
-      lyckades: () => end(() => (fel = 0)),
-      misslyckades: (igenEfter) => end(() => fail(igenEfter)),
-      lamna: () => end(() => undefined),
-    };
-  };
-  const provet = (fragan: object, before: Vila): Bevis => {
-    const own: Prov = { fragan, klar: Promise.withResolvers() };
-    prov = own;
-    const end = (next: Vila | undefined) => {
-      if (prov !== own) return;
-      prov = undefined;
-      vila = next;
-      if (next === undefined) fel = 0;
-      own.klar.resolve();
-    };
-    return {
-      ...{ slag: 'fram', prov: true, galler: () => prov === own },
-      lyckades: () => end(undefined),
-      misslyckades: (igenEfter) => end(restAgain(before, igenEfter)),
-      lamna: () => end(before),
-    };
+function rest({ granser, now }: Lage, langd: number, igenEfter = 0): Vila {
+  const langst = now() + granser.hogstVilaMs;
+  return { langd, till: Math.min(Math.max(now() + langd, igenEfter), langst) };
+}
+
+// A probe before its time tells no more than the rest already did, and whoever presses often prolongs nothing.
+function restAgain(lage: Lage, before: Vila, igenEfter = 0): Vila {
+  const { hogstVilaMs } = lage.granser;
+  if (before.till <= lage.now()) return rest(lage, Math.min(before.langd * 2, hogstVilaMs), igenEfter);
+  return { langd: before.langd, till: rest(lage, 0, Math.max(before.till, igenEfter)).till };
+}
+
+function fail(lage: Lage, igenEfter?: number): void {
+  const { felIRad, vilaMs, hogstVilaMs } = lage.granser;
+  lage.fel += 1;
+  if (lage.fel < felIRad) return;
+  lage.vila = rest(lage, Math.min(vilaMs, hogstVilaMs), igenEfter);
+  lage.omgang += 1;
+}
+
+function vanligt(lage: Lage): Bevis {
+  const given = lage.omgang;
+  let ended = false;
+  const galler = () => given === lage.omgang;
+  const end = (then: () => void) => {
+    if (!ended && galler()) then();
+    ended = true;
   };
   return {
-    lugn: () => vila === undefined && fel === 0,
+    ...{ slag: 'fram', prov: false, galler },
+    lyckades: () =>
+      end(() => {
+        lage.fel = 0;
+      }),
+    misslyckades: (igenEfter) => end(() => fail(lage, igenEfter)),
+    lamna: () => end(() => undefined),
+  };
+}
+
+function provet(lage: Lage, fragan: object, before: Vila): Bevis {
+  const own: Prov = { fragan, klar: Promise.withResolvers() };
+  lage.prov = own;
+  const end = (next: Vila | undefined) => {
+    if (lage.prov !== own) return;
+    lage.prov = undefined;
+    lage.vila = next;
+    if (next === undefined) lage.fel = 0;
+    own.klar.resolve();
+  };
+  return {
+    ...{ slag: 'fram', prov: true, galler: () => lage.prov === own },
+    lyckades: () => end(undefined),
+    misslyckades: (igenEfter) => end(restAgain(lage, before, igenEfter)),
+    lamna: () => end(before),
+  };
+}
+
+/** A breaker of a källa that is taken to answer. Clock in epoch ms. */
+export function skapaBrytare(granser: Brytargranser, now: () => number): Brytare {
+  const lage: Lage = { granser, now, fel: 0, omgang: 0 };
+  return {
+    lugn: () => lage.vila === undefined && lage.fel === 0,
     begar: (fragan, genast = false) => {
-      if (vila === undefined) return vanligt();
+      const { vila, prov } = lage;
+      if (vila === undefined) return vanligt(lage);
       const { till } = vila;
       if (prov?.fragan === fragan) return { slag: 'vanta', klar: prov.klar.promise };
       if (prov !== undefined) return { slag: 'vilar', ...(till > now() && { till }) };
-      return genast || till <= now() ? provet(fragan, vila) : { slag: 'vilar', till };
+      return genast || till <= now() ? provet(lage, fragan, vila) : { slag: 'vilar', till };
     },
   };
 }

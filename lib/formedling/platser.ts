@@ -15,13 +15,51 @@ export type Platser = {
 
 type Vantande = { readonly egna: number; readonly ge: (plats: Lamna) => void };
 
+/** Who waits. The order of the persons is the order of their turns; whoever was given a place goes last. */
+type Ko = Map<string, Set<Vantande>>;
+
+function leaveQueue(ko: Ko, vem: string, en: Vantande): void {
+  const egna = ko.get(vem);
+  if (egna?.delete(en) && egna.size === 0) ko.delete(vem);
+}
+
+/** Gives one place to the first whose turn it is and who may have it. False when there is nobody. */
+function giveNext(ko: Ko, genast: Platser['genast']): boolean {
+  for (const [vem, egna] of ko) {
+    const [forst] = egna;
+    const plats = forst && genast(vem, forst.egna);
+    if (forst === undefined || plats === undefined) continue;
+    leaveQueue(ko, vem, forst);
+    if (ko.delete(vem)) ko.set(vem, egna);
+    forst.ge(plats);
+    return true;
+  }
+  return false;
+}
+
+function wait(ko: Ko, vem: string, egna: number, signal: AbortSignal): Promise<Lamna | undefined> {
+  return new Promise((resolve) => {
+    const leave = () => {
+      leaveQueue(ko, vem, en);
+      resolve(undefined);
+    };
+    const en: Vantande = {
+      egna,
+      ge: (plats) => {
+        signal.removeEventListener('abort', leave);
+        resolve(plats);
+      },
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    ko.set(vem, (ko.get(vem) ?? new Set()).add(en));
+  });
+}
+
 /** `hogst` places, all free. */
 export function skapaPlatser(hogst: number): Platser {
   let tagna = 0;
   const egnaTagna = new Map<string, number>();
-  // The order of the persons is the order of their turns; whoever was given a place goes last.
-  const ko = new Map<string, Set<Vantande>>();
-
+  const ko: Ko = new Map();
   const change = (vem: string, by: 1 | -1) => {
     tagna += by;
     const egna = (egnaTagna.get(vem) ?? 0) + by;
@@ -36,49 +74,14 @@ export function skapaPlatser(hogst: number): Platser {
       if (!held) return;
       held = false;
       change(vem, -1);
-      fill();
+      while (tagna < hogst && giveNext(ko, genast));
     };
   };
-  const leaveQueue = (vem: string, en: Vantande) => {
-    const egna = ko.get(vem);
-    if (egna?.delete(en) && egna.size === 0) ko.delete(vem);
-  };
-  const giveNext = (): boolean => {
-    for (const [vem, [forst]] of ko) {
-      const plats = forst && genast(vem, forst.egna);
-      if (forst === undefined || plats === undefined) continue;
-      const rest = ko.get(vem);
-      leaveQueue(vem, forst);
-      if (rest !== undefined && ko.delete(vem)) ko.set(vem, rest);
-      forst.ge(plats);
-      return true;
-    }
-    return false;
-  };
-  const fill = () => {
-    while (tagna < hogst && giveNext());
-  };
-  const wait = (vem: string, egna: number, signal: AbortSignal) =>
-    new Promise<Lamna | undefined>((resolve) => {
-      const leave = () => {
-        leaveQueue(vem, en);
-        resolve(undefined);
-      };
-      const en: Vantande = {
-        egna,
-        ge: (plats) => {
-          signal.removeEventListener('abort', leave);
-          resolve(plats);
-        },
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      ko.set(vem, (ko.get(vem) ?? new Set()).add(en));
-    });
   return {
     genast,
     iTur: async (vem, egna, signal) => {
       if (signal.aborted) return undefined;
-      return genast(vem, egna) ?? wait(vem, egna, signal);
+      return genast(vem, egna) ?? wait(ko, vem, egna, signal);
     },
   };
 }
