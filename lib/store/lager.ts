@@ -10,7 +10,9 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migreraPglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { Lagringsfel } from './fel.ts';
+import { databashinkar, type Hinkar } from './hinkar.ts';
 import { taLas } from './las.ts';
+import { minneshinkar } from './minneshinkar.ts';
 import { type Sessionslager, sessionslager } from './sessioner.ts';
 
 /** Where the store is: a folder of one's own, or the address of a PostgreSQL. */
@@ -21,6 +23,8 @@ export type Lagerplats =
 /** An open store. `svarar` throws when the database does not answer. */
 export type Lager = {
   readonly sessioner: Sessionslager;
+  /** Shared by every process on a served database; the process's own where there is only one. */
+  readonly hinkar: Hinkar;
   svarar(): Promise<void>;
   stang(): Promise<void>;
 };
@@ -31,21 +35,20 @@ const POOL = { max: 8, connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
 
 const SOPAS_VAR_MS = 10 * 60_000;
 
-/** Drops expired sessions now and then, also when nobody signs in. Does not keep the process alive. */
-function sopa(sessioner: Sessionslager): NodeJS.Timeout {
+/** Drops what has expired now and then, also when nobody signs in. Does not keep the process alive. */
+function sopa(...tabeller: readonly Pick<Sessionslager, 'rensa'>[]): NodeJS.Timeout {
   const varv = () => {
     // A database that is down is reported by whoever needs it; the next round sweeps.
-    sessioner.rensa(Date.now()).catch(() => undefined);
+    for (const tabell of tabeller) tabell.rensa(Date.now()).catch(() => undefined);
   };
   return setInterval(varv, SOPAS_VAR_MS).unref();
 }
 
 /** The open store around its rows: swept until it is closed. */
-function lagerAv(sessioner: Sessionslager, svarar: () => Promise<void>, stang: () => Promise<void>): Lager {
-  const timer = sopa(sessioner);
+function lagerAv({ stang, ...lager }: Lager): Lager {
+  const timer = sopa(lager.sessioner, lager.hinkar);
   return {
-    sessioner,
-    svarar,
+    ...lager,
     stang() {
       clearInterval(timer);
       return stang();
@@ -67,14 +70,15 @@ async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> 
     const klient = await PGlite.create(join(mapp, 'pg'));
     const db = drizzlePglite({ client: klient });
     await migreraPglite(db, { migrationsFolder });
-    return lagerAv(
-      sessionslager(db, hemlighet),
-      async () => void (await klient.query('select 1')),
-      async () => {
+    return lagerAv({
+      sessioner: sessionslager(db, hemlighet),
+      hinkar: minneshinkar(),
+      svarar: async () => void (await klient.query('select 1')),
+      stang: async () => {
         await klient.close();
         slapp();
       },
-    );
+    });
   } catch (orsak) {
     slapp();
     throw new Lagringsfel('lager-oatkomligt', `Databasen i mappen ${mapp} går inte att öppna.`, {
@@ -107,11 +111,13 @@ async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager>
       cause: orsak,
     });
   }
-  return lagerAv(
-    sessionslager(drizzlePostgres({ client: pool }), hemlighet),
-    async () => void (await pool.query('select 1')),
-    () => pool.end(),
-  );
+  const db = drizzlePostgres({ client: pool });
+  return lagerAv({
+    sessioner: sessionslager(db, hemlighet),
+    hinkar: databashinkar(db),
+    svarar: async () => void (await pool.query('select 1')),
+    stang: () => pool.end(),
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { hinkkontrakt } from './hinkar-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 
@@ -39,6 +40,17 @@ if (url === undefined) {
     };
     const raderSomText = async () => JSON.stringify((await klient.query('select * from sessioner')).rows);
     return { lager: { ...lager, stang }, raderSomText };
+  });
+
+  hinkkontrakt('PostgreSQL, from two processes,', async () => {
+    const databas = await egenDatabas(url);
+    const plats = { slag: 'postgres', url: databas.adress } as const;
+    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
+    const stang = async () => {
+      await Promise.all([ett.stang(), annat.stang()]);
+      await databas.taBort();
+    };
+    return { hinkar: ett.hinkar, grannens: annat.hinkar, stang };
   });
 
   test('processes that start together on a new database all find it migrated', async () => {

@@ -5,8 +5,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, onTestFinished, test } from 'vitest';
+import { databashinkar } from './hinkar.ts';
+import { hinkkontrakt } from './hinkar-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
+import { minneshinkar } from './minneshinkar.ts';
 import { sessionslager } from './sessioner.ts';
 
 const hemlighet = Buffer.alloc(32, 5);
@@ -17,10 +20,30 @@ lagerkontrakt('PGlite', async () => {
   await migrate(db, { migrationsFolder: 'lib/store/migrations' });
   const lager = {
     sessioner: sessionslager(db, hemlighet),
+    hinkar: databashinkar(db),
     svarar: async () => void (await klient.query('select 1')),
     stang: () => klient.close(),
   };
   return { lager, raderSomText: async () => JSON.stringify(await klient.query('select * from sessioner')) };
+});
+
+hinkkontrakt('memory', async () => {
+  const hinkar = minneshinkar();
+  return { hinkar, grannens: hinkar, stang: async () => undefined };
+});
+
+hinkkontrakt('PGlite', async () => {
+  const klient = await PGlite.create();
+  const db = drizzle({ client: klient });
+  await migrate(db, { migrationsFolder: 'lib/store/migrations' });
+  return { hinkar: databashinkar(db), grannens: databashinkar(db), stang: () => klient.close() };
+});
+
+test('a flood of new keys pushes the oldest buckets out of memory, and not the one in use', async () => {
+  const hinkar = minneshinkar(3);
+  for (const nyckel of ['a', 'b', 'c', 'b', 'd']) expect(await hinkar.ta(nyckel, 2, 1000)).toBeUndefined();
+  expect(await hinkar.ta('b', 2, 1000)).toBe(30_000);
+  expect(await hinkar.rensa(100_000)).toBe(3);
 });
 
 const session = {
