@@ -1,5 +1,5 @@
-// Signing out, here and at the identity provider. Promises that the session is gone before the browser is sent on, and
-// that no token or number stands in the address it is sent to (stack: trap 9).
+// Signing out, here and at the identity provider. Promises that the cookie goes and a page comes even when the store is
+// down, else that the session is gone before the browser is sent on; no token or number stands in the address.
 
 import type { Innehav } from './innehav.ts';
 import { franEgenSida } from './ursprung.ts';
@@ -20,11 +20,20 @@ async function malEfter({ adress, leverantor, oidc, logga }: Innehav): Promise<s
   }
 }
 
+async function glom({ lager, logga }: Innehav, referens: string): Promise<void> {
+  try {
+    await (await lager()).taBort(referens);
+  } catch (fel) {
+    // Her browser forgets it all the same; the row is left until its own limits end it, which the operator must know.
+    logga({ handelse: 'utloggning-utan-lager', orsak: fel instanceof Error ? fel.name : 'okänt' });
+  }
+}
+
 /** POST /logga-ut: forgets the session and goes on to the provider. Refuses (403) a form from elsewhere. */
 export async function loggaUt(innehav: Innehav, request: Request): Promise<Response> {
   if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
   const referens = innehav.kaka.las(request.headers.get('cookie'));
-  if (referens !== undefined) await (await innehav.lager()).taBort(referens);
+  if (referens !== undefined) await glom(innehav, referens);
   return new Response(null, {
     status: 303,
     headers: {
