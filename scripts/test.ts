@@ -9,16 +9,26 @@ import { ensureBrowser } from './browser.ts';
 import { checkSteps } from './check-steps.ts';
 import { startPostgres } from './postgres.ts';
 import { bin, run } from './run.ts';
-import { type Result, runSteps } from './steps.ts';
+import { held, type Result, runSteps } from './steps.ts';
 import { runVitest } from './vitest-run.ts';
+
+// The one is always the same; the other has never been tried, and its seed is told so that it can be tried again.
+const seeds = [4711, 1 + Math.floor(Math.random() * 0x7fffffff)];
 
 const { passed, failed } = await runSteps([
   ...checkSteps,
+  ...seeds.map((seed) => ({ name: `chaos, seed ${seed}`, work: () => chaos(seed) })),
   { name: 'database contracts', work: databaseContracts },
   { name: 'journeys', work: journeys },
 ]);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** A short run of the fault laboratory. */
+async function chaos(seed: number): Promise<Result> {
+  const script = join(import.meta.dirname, 'chaos.ts');
+  return held(await run([script, '--fragor', '200', '--fro', String(seed)]));
+}
 
 /** The store's own tests once more, now with a server to run on; none of them may be skipped. */
 async function databaseContracts(): Promise<Result> {
