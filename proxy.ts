@@ -2,6 +2,7 @@
 // that shows people's cases. Promises no `unsafe-inline` and no `unsafe-eval` in a build. Leaves sign-in to the routes.
 
 import { type NextRequest, NextResponse } from 'next/server';
+import { problem } from './app/api/problem.ts';
 import { policy, sakerhetshuvuden } from './app/sakerhet.ts';
 import { env } from './lib/env.ts';
 
@@ -9,7 +10,9 @@ import { env } from './lib/env.ts';
 const PERSONLIGT = /^\/(for|folj|hem|api|logga-ut|logga-in)(\/|$)/;
 
 /** Next's hook before routing (Next 16's name for middleware). */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  // There are no server actions here, and Next writes the name of one that is asked for in the log, whatever it is.
+  if (request.headers.has('next-action')) return problem('ogiltig-fraga');
   const { adress, oidc, utveckling } = env();
   const https = adress.startsWith('https:');
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
