@@ -24,7 +24,12 @@ const giltig = {
   OIDC_CLIENT_KEY: fil('nyckel.json', '{"kty":"EC","crv":"P-256","x":"x","y":"y","d":"hemlig-del"}'),
 };
 
-const drift = { ...giltig, BOLLKOLL_MODE: 'drift', BOLLKOLL_KONTAKT: 'hjalp@bollkoll.example' };
+const drift = {
+  ...giltig,
+  BOLLKOLL_MODE: 'drift',
+  BOLLKOLL_KONTAKT: 'hjalp@bollkoll.example',
+  BOLLKOLL_BETRODD_PROXY: 'ingen',
+};
 
 function problem(kalla: Record<string, string | undefined>, kontroller: Konfigkontroll[] = []): string[] {
   try {
@@ -39,7 +44,7 @@ function problem(kalla: Record<string, string | undefined>, kontroller: Konfigko
 test('a complete configuration is read with the documented defaults', () => {
   const konfig = lasKonfig(giltig);
   expect(konfig.adress).toBe('http://localhost:4200');
-  expect(konfig.totalMs).toBe(10_000);
+  expect(konfig.granser.BOLLKOLL_TOTAL_MS).toBe(10_000);
   expect(konfig.oidc.acr).toEqual(['http://id.elegnamnden.se/loa/1.0/loa3']);
   expect(konfig.oidc.claimPersonnummer).toBe('https://id.oidc.se/claim/personalIdentityNumber');
   expect(konfig.lager).toMatchObject({ slag: 'pglite' });
@@ -139,6 +144,41 @@ test.each(['ring oss', 'http://bollkoll.example', 'javascript:alert(1)', 'https:
 test('the demo needs no contact, and drift does not start without one', () => {
   expect(lasKonfig(giltig).kontakt).toBeUndefined();
   expect(problem({ ...drift, BOLLKOLL_KONTAKT: ' ' }).join()).toContain('BOLLKOLL_KONTAKT: saknas');
+});
+
+test('every limit has a default and bounds, and says its unit when it is wrong', () => {
+  expect(lasKonfig(giltig).granser).toMatchObject({
+    BOLLKOLL_FRAGOR_PER_PERSON: 60,
+    BOLLKOLL_FRAGOR_PER_ADRESS: 1200,
+    BOLLKOLL_INLOGGNINGAR_PER_ADRESS: 120,
+    BOLLKOLL_STROMMAR: 1000,
+    BOLLKOLL_STROMMAR_PER_PERSON: 8,
+    BOLLKOLL_EFTERSLAP_MS: 2000,
+    BOLLKOLL_LASARE_MS: 30_000,
+  });
+  const lista = problem({
+    ...giltig,
+    BOLLKOLL_FRAGOR_PER_PERSON: '0',
+    BOLLKOLL_STROMMAR: '1.5',
+    BOLLKOLL_LASARE_MS: '600001',
+    BOLLKOLL_EFTERSLAP_MS: 'snart',
+  });
+  expect(lista).toEqual([
+    'BOLLKOLL_FRAGOR_PER_PERSON: ska vara ett helt antal frågor i minuten, 1–1000000',
+    'BOLLKOLL_STROMMAR: ska vara ett helt antal strömmar, 1–100000',
+    'BOLLKOLL_EFTERSLAP_MS: ska vara ett helt antal millisekunder, 50–60000',
+    'BOLLKOLL_LASARE_MS: ska vara ett helt antal millisekunder, 1000–600000',
+  ]);
+});
+
+test('whose word counts for a visitor’s address is said in drift, and is otherwise nobody’s but the socket’s', () => {
+  expect(lasKonfig(giltig).proxyhuvud).toBeUndefined();
+  expect(lasKonfig({ ...giltig, BOLLKOLL_BETRODD_PROXY: 'ingen' }).proxyhuvud).toBeUndefined();
+  expect(lasKonfig({ ...giltig, BOLLKOLL_BETRODD_PROXY: 'X-Real-IP' }).proxyhuvud).toBe('x-real-ip');
+  expect(problem({ ...giltig, BOLLKOLL_BETRODD_PROXY: 'x real' }).join()).toContain('http-huvud');
+  expect(problem({ ...drift, BOLLKOLL_BETRODD_PROXY: undefined }).join()).toContain(
+    'BOLLKOLL_BETRODD_PROXY: saknas',
+  );
 });
 
 test('a secret is read from its variable or its file as it is now, without the newline last', () => {

@@ -10,7 +10,25 @@ import { z } from 'zod';
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
 type Textfil = { readonly fil: string; readonly innehall: string };
 
-/** The validated configuration. `adress` is an origin without a trailing slash; `totalMs` is milliseconds. */
+type Satta = Readonly<Record<string, string | undefined>>;
+
+function heltal(minst: number, hogst: number, annars: number, vad: string) {
+  const fel = { error: `ska vara ett helt antal ${vad}, ${minst}–${hogst}` };
+  return z.coerce.number(fel).int(fel).min(minst, fel).max(hogst, fel).default(annars);
+}
+
+const GRANSER = {
+  BOLLKOLL_TOTAL_MS: heltal(100, 60_000, 10_000, 'millisekunder'),
+  BOLLKOLL_FRAGOR_PER_PERSON: heltal(1, 1_000_000, 60, 'frågor i minuten'),
+  BOLLKOLL_FRAGOR_PER_ADRESS: heltal(1, 1_000_000, 1_200, 'frågor i minuten'),
+  BOLLKOLL_INLOGGNINGAR_PER_ADRESS: heltal(1, 1_000_000, 120, 'inloggningar i minuten'),
+  BOLLKOLL_STROMMAR: heltal(1, 100_000, 1_000, 'strömmar'),
+  BOLLKOLL_STROMMAR_PER_PERSON: heltal(1, 100_000, 8, 'strömmar'),
+  BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),
+  BOLLKOLL_LASARE_MS: heltal(1_000, 600_000, 30_000, 'millisekunder'),
+};
+
+/** The validated configuration. `adress` is an origin without a trailing slash. */
 export type Konfig = {
   readonly mode: 'demo' | 'drift';
   readonly adress: string;
@@ -25,7 +43,10 @@ export type Konfig = {
   readonly organisationsnummer: string | undefined;
   /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
   readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
-  readonly totalMs: number;
+  /** By their names in docs/configuration.md. */
+  readonly granser: Readonly<z.infer<z.ZodObject<typeof GRANSER>>>;
+  /** The header in which our own proxy names the visitor's address, in lower case. */
+  readonly proxyhuvud: string | undefined;
   /** `next dev`, whose error overlay needs what a build is never given. */
   readonly utveckling: boolean;
   /** In the form that lib/session asks for; lib/wiring.ts hands it over and is where the compiler compares them. */
@@ -104,12 +125,11 @@ const SCHEMA = z.object({
       error: 'ska vara en e-postadress eller en adress som börjar med https://',
     })
     .optional(),
-  BOLLKOLL_TOTAL_MS: z.coerce
-    .number({ error: 'ska vara ett antal millisekunder' })
-    .int({ error: 'ska vara ett helt antal millisekunder' })
-    .min(100, { error: 'ska vara minst 100' })
-    .max(60_000, { error: 'ska vara högst 60000' })
-    .default(10_000),
+  ...GRANSER,
+  BOLLKOLL_BETRODD_PROXY: z
+    .stringFormat('huvud', /^[a-z][a-z\d-]*$/i, { error: 'ska vara namnet på ett http-huvud, eller ingen' })
+    .transform((namn) => (namn === 'ingen' ? undefined : namn.toLowerCase()))
+    .optional(),
   NODE_ENV: z.string().optional(),
   OIDC_ISSUER: webbadress('saknas: identitetsleverantörens adress (issuer)'),
   OIDC_CLIENT_ID: z.string({ error: 'saknas: tjänstens klient-id hos identitetsleverantören' }),
@@ -126,8 +146,6 @@ const SCHEMA = z.object({
     .enum(['RS256', 'ES256', 'PS256'], { error: 'ska vara RS256, ES256 eller PS256' })
     .default('RS256'),
 });
-
-type Satta = Readonly<Record<string, string | undefined>>;
 
 const KLIENTNYCKEL = z.looseObject({
   kty: z.enum(['RSA', 'EC']),
@@ -161,25 +179,28 @@ function lasJson(namn: string, fil: string | undefined, problem: string[]): Konf
   }
 }
 
-/** True for addresses of one's own machine: localhost and its subdomains, 127/8, ::1, and the unspecified address. */
+/** One's own machine: localhost and its subdomains, 127/8, ::1, and the unspecified address. */
 function arLoopback(adress: string): boolean {
   const host = new URL(adress).hostname.replace(/\.$/, '');
   if (/(^|\.)localhost$/.test(host) || /^(127|0)(\.\d+){3}$/.test(host)) return true;
   return /^\[(::1?|::ffff:(7f|0)[0-9a-f]*:[0-9a-f]+)\]$/.test(host);
 }
 
+const KRAVS_I_DRIFT = {
+  BOLLKOLL_KONTAKT: 'e-postadress eller https-adress till den som driver tjänsten',
+  // We speak no TLS, so there is always a proxy, and its own address would count as everyone's.
+  BOLLKOLL_BETRODD_PROXY: 'http-huvudet där proxyn skriver besökarens adress, eller ingen',
+};
+
 function driftproblem(satta: Satta): string[] {
-  const adresser: [string, string | undefined][] = [
-    ['BOLLKOLL_ADRESS', satta.BOLLKOLL_ADRESS],
-    ['OIDC_ISSUER', satta.OIDC_ISSUER],
-  ];
-  const problem = adresser.flatMap(([namn, adress]) => {
+  const problem = ['BOLLKOLL_ADRESS', 'OIDC_ISSUER'].flatMap((namn) => {
+    const adress = satta[namn];
     if (adress === undefined || !URL.canParse(adress)) return [];
     if (new URL(adress).protocol !== 'https:') return [`${namn}: i drift krävs https`];
     return arLoopback(adress) ? [`${namn}: i drift får adressen inte peka på den egna datorn`] : [];
   });
-  if (satta.BOLLKOLL_KONTAKT === undefined) {
-    problem.push('BOLLKOLL_KONTAKT: saknas: e-postadress eller https-adress till den som driver tjänsten');
+  for (const [namn, vad] of Object.entries(KRAVS_I_DRIFT)) {
+    if (satta[namn] === undefined) problem.push(`${namn}: saknas: ${vad}`);
   }
   for (const namn of ['BOLLKOLL_KALLOR', 'BOLLKOLL_ENGAGEMANG', 'OIDC_CLIENT_KEY']) {
     if (/(^|[\\/])(lib[\\/]reference|\.demo)([\\/]|$)/.test(resolve(satta[namn] ?? ''))) {
@@ -235,7 +256,8 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
     organisationsnummer: varden.BOLLKOLL_ORGANISATIONSNUMMER,
     kontakt: kontaktAv(varden.BOLLKOLL_KONTAKT),
-    totalMs: varden.BOLLKOLL_TOTAL_MS,
+    granser: varden,
+    proxyhuvud: varden.BOLLKOLL_BETRODD_PROXY,
     utveckling: varden.NODE_ENV === 'development',
     oidc: oidcAv(varden, filer.nyckel),
   };

@@ -19,12 +19,19 @@ import {
   type Vantad,
   vantadeAv,
 } from './formedling/index.ts';
+import type { Engagemangsport } from './ombud/engagemang.ts';
 import { lasEngagemangsfil } from './ombud/engagemang-fil.ts';
-import { type Session, skapaSession } from './session/index.ts';
+import {
+  matEfterslap,
+  type Session,
+  type Stromplatser,
+  skapaSession,
+  skapaStromplatser,
+} from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 
-export { franEgenSida, type Inloggning, lasKaka } from './session/index.ts';
+export { franEgenSida, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
@@ -35,6 +42,7 @@ type Hus = {
   readonly kallor: () => readonly Kalla[];
   readonly motor: Motor;
   readonly session: Session;
+  readonly strommar: Stromplatser;
   readonly lager: () => Promise<Lager>;
 };
 
@@ -85,6 +93,32 @@ function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
   return () => alla().filter(({ aktiv }) => aktiv);
 }
 
+function sessionen(konfig: Konfig, lager: Hus['lager'], engagemang: Engagemangsport): Session {
+  const { adress, hemlighet, oidc, proxyhuvud, granser } = konfig;
+  return skapaSession({
+    adress,
+    hemlighet,
+    oidc,
+    proxyhuvud,
+    engagemang,
+    lager: async () => (await lager()).sessioner,
+    hinkar: async () => (await lager()).hinkar,
+    takt: {
+      fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
+      fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
+      inloggningarPerAdress: granser.BOLLKOLL_INLOGGNINGAR_PER_ADRESS,
+    },
+    now: Date.now,
+    logga: (rad) => console.log(JSON.stringify(rad)),
+  });
+}
+
+function strommarna(granser: Konfig['granser']): Stromplatser {
+  const hogst = granser.BOLLKOLL_STROMMAR;
+  const perPerson = granser.BOLLKOLL_STROMMAR_PER_PERSON;
+  return skapaStromplatser({ hogst, perPerson, efterslapMs: granser.BOLLKOLL_EFTERSLAP_MS }, matEfterslap());
+}
+
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
   const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
@@ -102,20 +136,13 @@ function bygg(): Hus {
       },
       natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
       now: Date.now,
-      granser: { totalMs: konfig.totalMs },
+      granser: { totalMs: konfig.granser.BOLLKOLL_TOTAL_MS },
       vakt: skapaVakt({ now: Date.now, slump: Math.random }),
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
-    session: skapaSession({
-      adress: konfig.adress,
-      hemlighet: konfig.hemlighet,
-      oidc: konfig.oidc,
-      lager: async () => (await lager()).sessioner,
-      engagemang: engagemang.port,
-      now: Date.now,
-      logga: (rad) => console.log(JSON.stringify(rad)),
-    }),
+    session: sessionen(konfig, lager, engagemang.port),
+    strommar: strommarna(konfig.granser),
   };
 }
 
@@ -187,6 +214,16 @@ export function session(): Session {
   return hus().session;
 }
 
+/** How many answers may be on their way from this process. */
+export function strommar(): Stromplatser {
+  return hus().strommar;
+}
+
+/** How long a reader may take nothing of her answer, ms. */
+export function lasareMs(): number {
+  return env(KONTROLLER).granser.BOLLKOLL_LASARE_MS;
+}
+
 /**
  * The check at start: returns when the service can be used, else prints every problem and ends the process. A database
  * that does not answer yet ends nothing (`/api/redo` says so meanwhile), but one that another process holds does.
@@ -201,8 +238,12 @@ export async function granskaStart(): Promise<void> {
   }
 }
 
-/** Whether the store answers. The reason why not is logged, never sent. */
+/** Whether the store answers and there is room for one more. The reason why not is logged, never sent. */
 export async function arRedo(): Promise<boolean> {
+  if (strommar().fullt()) {
+    console.error(JSON.stringify({ handelse: 'inte-redo', orsak: 'fullt' }));
+    return false;
+  }
   try {
     await (await hus().lager()).svarar();
     return true;

@@ -47,6 +47,8 @@ export type Val = {
   mapp: string;
   /** Every producer's delay, in milliseconds. */
   fordrojning?: number;
+  /** More settings of the web app than the demo's own. */
+  webb?: Record<string, string>;
   /** Told when a process ends unasked. */
   vidBortfall?: (namn: string, hur: string, logg: string) => void;
   /** Told what is about to be done. */
@@ -64,7 +66,7 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
   mkdirSync(logs, { recursive: true });
   const fordrojning = val.fordrojning === undefined ? {} : { fordrojningMs: val.fordrojning };
   const upp = await uppstallning({ bas: val.bas, mapp, ...fordrojning });
-  const specs = [...upp.processer, webApp(val.bas, upp.env)];
+  const specs = [...upp.processer, webApp(val.bas, { ...upp.env, ...val.webb })];
   await requireFreePorts(
     specs.map((spec) => spec.port),
     `choose others with: npm run demo -- --port ${val.bas === 4000 ? 5000 : 4000}`,

@@ -9,6 +9,8 @@ const PROBLEM = {
   'ogiltig-fraga': { status: 400, title: 'Begäran går inte att läsa.' },
   'ogiltigt-nummer': { status: 400, title: 'Numret kan inte vara ett kvittensnummer.' },
   'for-manga': { status: 429, title: 'Du har provat för många gånger. Vänta en stund.' },
+  'for-tatt': { status: 429, title: 'Det har kommit många frågor på kort tid. Vänta en stund.' },
+  upptaget: { status: 503, title: 'Just nu är det många som frågar. Vänta en stund.' },
   'okand-kalla': { status: 400, title: 'Det finns ingen sådan myndighet här.' },
   'rattighet-okand': { status: 503, title: 'Det går inte att se vem du företräder just nu.' },
   'tekniskt-fel': { status: 503, title: 'Något är fel hos oss. Försök igen om en stund.' },

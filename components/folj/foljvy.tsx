@@ -28,7 +28,8 @@ type Alltord = { texter: Foljtexter; arendetexter: Arendetexter; ord: Ord };
 function nekatFel({ typ, sekunder, status }: Nekad, { fel }: Foljtexter) {
   if (status === 429) return { text: fel.forManga(sekunder), falt: false };
   if (typ === 'ogiltigt-nummer') return { text: fel.ogiltigt, falt: true };
-  return { text: typ === 'okand-kalla' ? fel.okand : fel.kontaktlos, falt: false };
+  if (typ === 'okand-kalla') return { text: fel.okand, falt: false };
+  return { text: status === 0 ? fel.kontaktlos : fel.upptagen, falt: false };
 }
 
 function felAv(tomt: boolean, { nekad }: Foljd, fynd: Fynd | undefined, namn: string, texter: Foljtexter) {

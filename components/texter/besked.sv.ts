@@ -136,6 +136,7 @@ export const sv = {
   },
   kontaktlos: {
     rubrik: 'Vi fick ingen kontakt med Bollkoll',
+    upptagen: 'Bollkoll kan inte svara just nu',
     offline: 'Din enhet verkar vara utan nät. Inga ärenden är hämtade. Försök igen när nätet är tillbaka.',
     text: 'Inga myndigheter är frågade och inga ärenden är hämtade. Försök igen om en stund.',
   },

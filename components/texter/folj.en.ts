@@ -24,6 +24,7 @@ export const en: Foljtexter = {
       `${namn} finds no case with that number. Check that you have written it as it stands on the receipt. If you have just sent the application, it may take a while before it is seen here.`,
     forManga: (sekunder) =>
       `You have tried many times in a short while. Wait ${antal(sekunder, 'second', 'seconds')} and then try again.`,
+    upptagen: 'Bollkoll cannot answer right now. The authority has not been asked. Try again in a while.',
     okand: 'That authority can no longer be asked by a receipt number.',
     kontaktlos: 'We could not reach Bollkoll. The authority has not been asked. Try again in a while.',
   },

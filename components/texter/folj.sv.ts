@@ -24,6 +24,7 @@ export const sv = {
       `${namn} hittar inget ärende med det numret. Kontrollera att du har skrivit det som det står på kvittensen. Har du nyss skickat in ansökan kan det dröja innan den syns här.`,
     forManga: (sekunder: number) =>
       `Du har provat många gånger på kort tid. Vänta ${antal(sekunder, 'sekund', 'sekunder')} och försök sedan igen.`,
+    upptagen: 'Bollkoll kan inte svara just nu. Myndigheten är inte frågad. Försök igen om en stund.',
     okand: 'Den myndigheten går inte längre att fråga med kvittensnummer.',
     kontaktlos: 'Vi fick ingen kontakt med Bollkoll. Myndigheten är inte frågad. Försök igen om en stund.',
   },

@@ -96,6 +96,14 @@ export const en: Lagetexter = {
       ],
       igen: TRY,
     },
+    'for-manga': {
+      titel: 'Many have tried to sign in from here',
+      stycken: [
+        'We accept a certain number of sign-ins a minute from one network. Right now there are none left.',
+        `${NOTHING} Wait a minute and then try again.`,
+      ],
+      igen: TRY,
+    },
     okand: {
       titel: 'The sign-in did not go through',
       stycken: ['We do not know why.', `${NOTHING} Try again in a while.`],

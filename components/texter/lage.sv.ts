@@ -104,6 +104,14 @@ export const sv = {
       ],
       igen: FORSOK,
     },
+    'for-manga': {
+      titel: 'Många har försökt logga in härifrån',
+      stycken: [
+        'Vi tar emot ett visst antal inloggningar i minuten från samma nät. Just nu är de slut.',
+        `${INGET_HANT} Vänta en minut och försök sedan igen.`,
+      ],
+      igen: FORSOK,
+    },
     okand: {
       titel: 'Inloggningen gick inte igenom',
       stycken: ['Vi vet inte varför.', `${INGET_HANT} Försök igen om en stund.`],

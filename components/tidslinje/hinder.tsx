@@ -8,13 +8,13 @@ import { Nekad, Utloggad } from './stangt.tsx';
 
 type Props = { status: number; texter: Beskedstexter; igen: () => void };
 
-function Kontaktlos({ texter, igen }: Omit<Props, 'status'>) {
+function Kontaktlos({ status, texter, igen }: Props) {
   const [utanNat, setUtanNat] = useState(false);
   useEffect(() => setUtanNat(!navigator.onLine), []);
-  const { rubrik, offline, text } = texter.kontaktlos;
+  const { rubrik, upptagen, offline, text } = texter.kontaktlos;
   return (
     <>
-      <h1>{rubrik}</h1>
+      <h1>{status ? upptagen : rubrik}</h1>
       <p className="lead">{utanNat ? offline : text}</p>
       <div className="enter">
         <button type="button" className="again" onClick={igen}>
@@ -25,7 +25,7 @@ function Kontaktlos({ texter, igen }: Omit<Props, 'status'>) {
   );
 }
 
-/** `status` 401, 403, or anything else for no contact. */
+/** `status` 401, 403, 0 for no contact, or anything else for a server that cannot answer now. */
 export function Hinder({ status, texter, igen }: Props) {
   return (
     <div className="wrap text" role="alert">
@@ -34,7 +34,7 @@ export function Hinder({ status, texter, igen }: Props) {
       ) : status === 403 ? (
         <Nekad ord={texter.nekad} />
       ) : (
-        <Kontaktlos texter={texter} igen={igen} />
+        <Kontaktlos status={status} texter={texter} igen={igen} />
       )}
     </div>
   );

@@ -4,8 +4,8 @@
 
 import type { Stromrad } from '../../lib/arenden/strom.ts';
 
-/** The stream stopped before its last line, or a line could not be read. */
-export type Avbruten = { readonly rad: 'avbruten' };
+/** The stream stopped before its last line, or a line could not be read. `status`: it never began, and the server says so. */
+export type Avbruten = { readonly rad: 'avbruten'; readonly status?: number | undefined };
 
 const AVBRUTEN: Avbruten = { rad: 'avbruten' };
 

@@ -1,11 +1,11 @@
-// Asks over the network and gives lines. Promises that a refusal is an exception with its status and that a network
-// that fails is the same `avbruten` as a stream that was cut.
+// Asks over the network and gives lines. Promises that a refusal is an exception with its status, and that a network that
+// fails and a server that has no room are the same `avbruten` as a stream that was cut: what was answered before stays.
 
 import type { Stromrad } from '../../lib/arenden/strom.ts';
 import { type Avbruten, lasStrom } from './las-strom.ts';
 import { fraga, stromadress } from './tidig-fraga.ts';
 
-/** The server refused the question: 401 (not signed in) or 403 (not one's own). Status 0: it was not reached. */
+/** The server refused the question: 401 (not signed in), 403 (not one's own), 429 or 503 (not now). Status 0: it was not reached. */
 export class Strombesked extends Error {
   readonly status: number;
   constructor(status: number) {
@@ -19,8 +19,8 @@ export async function* strommaRader(part: string, kalla?: string): AsyncGenerato
   const response = await fraga(stromadress(part, kalla)).catch(() => undefined);
   if (response?.ok && response.body !== null) {
     yield* lasStrom(response.body);
-  } else if (response === undefined || response.status >= 500) {
-    yield { rad: 'avbruten' };
+  } else if (response === undefined || response.status >= 429) {
+    yield { rad: 'avbruten', status: response?.status };
   } else {
     throw new Strombesked(response.status);
   }

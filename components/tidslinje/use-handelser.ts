@@ -30,11 +30,13 @@ function strom(part: string, sprak: Sprak) {
   return {
     queryKey: handelsenyckel(part, sprak),
     queryFn: async ({ client, queryKey }: QueryFunctionContext) => {
+      let status: number | undefined;
       for await (const rad of strommaRader(part)) {
+        if (rad.rad === 'avbruten') status = rad.status;
         client.setQueryData<Handelsedata>(queryKey, (data) => laggTillRad(data, rad));
       }
       const data = client.getQueryData<Handelsedata>(queryKey);
-      if (data === undefined) throw new Strombesked(NATET);
+      if (data === undefined) throw new Strombesked(status ?? NATET);
       return data;
     },
   };

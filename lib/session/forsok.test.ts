@@ -1,25 +1,70 @@
 import { expect, test } from 'vitest';
-import { skapaForsok } from './forsok.ts';
+import type { Hinkar } from '../store/hinkar.ts';
+import { minneshinkar } from '../store/minneshinkar.ts';
+import { type Forsoksdelar, skapaForsok } from './forsok.ts';
 
-test('so many tries in any minute, then a wait until the oldest of them is a minute old', () => {
-  let nu = 1_000_000;
-  const forsok = skapaForsok(() => nu);
-  expect(forsok('a', 'bv', 2)).toBeUndefined();
-  nu += 10_000;
-  expect(forsok('a', 'bv', 2)).toBeUndefined();
-  nu += 10_000;
-  expect(forsok('a', 'bv', 2)).toBe(40_000);
-  nu += 39_999;
-  expect(forsok('a', 'bv', 2)).toBe(1);
-  nu += 1;
-  expect(forsok('a', 'bv', 2)).toBeUndefined();
-  expect(forsok('a', 'bv', 2)).toBe(10_000);
+const hemlighet = Buffer.alloc(32, 5);
+const minne = () => {
+  const hinkar = minneshinkar();
+  return async () => hinkar;
+};
+
+function raknare(andring: Partial<Forsoksdelar> = {}) {
+  const logg: Readonly<Record<string, string>>[] = [];
+  const tid = { nu: 1_000_000 };
+  const logga = (rad: Readonly<Record<string, string>>) => void logg.push(rad);
+  const delar = { hemlighet, hinkar: minne(), now: () => tid.nu, logga, ...andring };
+  return { forsok: skapaForsok(delar), logg, tid };
+}
+
+test('so many tries a minute, then a wait until there is one again', async () => {
+  const { forsok, tid } = raknare();
+  expect(await forsok('kvittens', 'a', 2)).toBeUndefined();
+  expect(await forsok('kvittens', 'a', 2)).toBeUndefined();
+  expect(await forsok('kvittens', 'a', 2)).toBe(30_000);
+  tid.nu += 30_000;
+  expect(await forsok('kvittens', 'a', 2)).toBeUndefined();
+  expect(await forsok('kvittens', 'a', 2)).toBe(30_000);
 });
 
-test('another person, or another källa, has tries of her own', () => {
-  const forsok = skapaForsok(() => 1_000_000);
-  expect(forsok('a', 'bv', 1)).toBeUndefined();
-  expect(forsok('a', 'bv', 1)).toBeGreaterThan(0);
-  expect(forsok('b', 'bv', 1)).toBeUndefined();
-  expect(forsok('a', 'skv', 1)).toBeUndefined();
+test('another person, and another thing to try, has tries of its own', async () => {
+  const { forsok } = raknare();
+  expect(await forsok('kvittens', 'a', 1)).toBeUndefined();
+  expect(await forsok('kvittens', 'a', 1)).toBeGreaterThan(0);
+  expect(await forsok('kvittens', 'b', 1)).toBeUndefined();
+  expect(await forsok('fraga', 'a', 1)).toBeUndefined();
+});
+
+test('what is kept tells neither who nor from where, and another secret keeps something else', async () => {
+  const nycklar: string[] = [];
+  const hinkar = async (): Promise<Pick<Hinkar, 'ta'>> => ({
+    ta: async (nyckel) => void nycklar.push(nyckel),
+  });
+  await raknare({ hinkar }).forsok('adress', '198.51.100.7', 1);
+  await raknare({ hinkar }).forsok('adress', '198.51.100.7', 1);
+  await raknare({ hinkar, hemlighet: Buffer.alloc(32, 6) }).forsok('adress', '198.51.100.7', 1);
+  expect(new Set(nycklar).size).toBe(2);
+  for (const nyckel of nycklar) expect(nyckel).toMatch(/^[\w-]{43}$/);
+});
+
+test('a database that is down stops nobody: the process counts for itself, says so, and asks again later', async () => {
+  let nere = true;
+  const hinkar = minne();
+  const { forsok, logg, tid } = raknare({
+    hinkar: () => (nere ? Promise.reject(new TypeError('secret words')) : hinkar()),
+  });
+  expect(await forsok('fraga', 'a', 1)).toBeUndefined();
+  expect(await forsok('fraga', 'a', 1)).toBe(60_000);
+  expect(logg).toEqual([{ handelse: 'granser-i-minnet', orsak: 'TypeError' }]);
+  nere = false;
+  tid.nu += 9_999;
+  expect(await forsok('fraga', 'a', 1)).toBeGreaterThan(0);
+  tid.nu += 1;
+  expect(await forsok('fraga', 'a', 1)).toBeUndefined();
+});
+
+test('a database that says nothing is not waited for', async () => {
+  const { forsok, logg } = raknare({ hinkar: () => new Promise(() => undefined) });
+  expect(await forsok('fraga', 'a', 1)).toBeUndefined();
+  expect(logg).toEqual([{ handelse: 'granser-i-minnet', orsak: 'TimeoutError' }]);
 });

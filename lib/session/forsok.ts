@@ -1,22 +1,53 @@
-// How often something may be tried: so many times in any minute, for each person and källa. Promises that a refused try
-// counts for nothing, and that what is older than a minute is forgotten. In memory: each process counts for itself.
+// How often something may be tried: evenly so many times a minute, with at most a minute's worth saved up. Promises that a
+// refused try counts for nothing, that no key tells who or from where, and that a database that is down stops nobody: then
+// each process counts for itself, and says so.
 
-/** Notes a try, or says in how many milliseconds the next one is allowed. */
-export type Forsok = (vem: string, vid: string, perMinut: number) => number | undefined;
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Hinkar } from '../store/hinkar.ts';
+import { minneshinkar } from '../store/minneshinkar.ts';
 
-const MINUT_MS = 60_000;
+/** Notes a try of `vad` by `vem`, or says in how many milliseconds the next one is allowed. Never rejects. */
+export type Forsok = (vad: string, vem: string, perMinut: number) => Promise<number | undefined>;
 
-/** A counter that starts empty. */
-export function skapaForsok(now: () => number): Forsok {
-  const gjorda = new Map<string, readonly number[]>();
-  return (vem, vid, perMinut) => {
+/** `hinkar` may reject, or say nothing: then the tries are counted here. */
+export type Forsoksdelar = {
+  readonly hemlighet: Uint8Array;
+  readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
+  readonly now: () => number;
+  readonly logga: (rad: Readonly<Record<string, string>>) => void;
+};
+
+// A question waits no longer than this for its turn to be counted, and the database is then left in peace for a while.
+const SVARSTID_MS = 500;
+const VILA_MS = 10_000;
+
+function inomTid<T>(svar: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), SVARSTID_MS);
+    svar.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** A counter under the server's secret. */
+export function skapaForsok({ hemlighet, hinkar, now, logga }: Forsoksdelar): Forsok {
+  const nyckel = Buffer.from(hkdfSync('sha256', hemlighet, '', 'bollkoll limits v1', 32));
+  const egna = minneshinkar();
+  let vilarTill = Number.NEGATIVE_INFINITY;
+  const gemensamt = async (key: string, perMinut: number, nu: number) =>
+    (await hinkar()).ta(key, perMinut, nu);
+  return async (vad, vem, perMinut) => {
+    const key = createHmac('sha256', nyckel)
+      .update(JSON.stringify([vad, vem]))
+      .digest('base64url');
     const nu = now();
-    for (const [nyckel, tider] of gjorda) if ((tider.at(-1) ?? 0) <= nu - MINUT_MS) gjorda.delete(nyckel);
-    const nyckel = JSON.stringify([vem, vid]);
-    const tider = (gjorda.get(nyckel) ?? []).filter((tid) => tid > nu - MINUT_MS);
-    const stoppar = tider.at(-perMinut);
-    if (stoppar !== undefined) return stoppar + MINUT_MS - nu;
-    gjorda.set(nyckel, [...tider, nu]);
-    return undefined;
+    if (nu >= vilarTill) {
+      try {
+        return await inomTid(gemensamt(key, perMinut, nu));
+      } catch (orsak) {
+        vilarTill = nu + VILA_MS;
+        logga({ handelse: 'granser-i-minnet', orsak: orsak instanceof Error ? orsak.name : 'okänt' });
+      }
+    }
+    return egna.ta(key, perMinut, nu);
   };
 }

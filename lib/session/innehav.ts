@@ -1,11 +1,13 @@
 // What the session room is given, and what it makes of it once; every step of signing in and out reads from here.
 
 import type { Engagemangsport } from '../ombud/engagemang.ts';
+import type { Hinkar } from '../store/hinkar.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
 import { type Sessionskaka, sessionskaka } from './kaka.ts';
 import { type Leverantor, leverantorAv } from './leverantor.ts';
 import type { Oidckonfig } from './oidckonfig.ts';
 import { type Opak, skapaOpak } from './opak.ts';
+import type { Taktgranser } from './takt.ts';
 
 /** The parts that `lib/wiring.ts` joins. `adress` is the public origin; `now` epoch ms. */
 export type Sessionsdelar = {
@@ -13,6 +15,10 @@ export type Sessionsdelar = {
   readonly hemlighet: Uint8Array;
   readonly oidc: Oidckonfig;
   readonly lager: () => Promise<Sessionslager>;
+  readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
+  readonly takt: Taktgranser;
+  /** The header in which our own proxy says which address asks; undefined: the socket's own counts. */
+  readonly proxyhuvud: string | undefined;
   readonly engagemang: Engagemangsport;
   readonly now: () => number;
   /** One line for the operator. Never holds a number, a name or a reference. */

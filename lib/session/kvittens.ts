@@ -22,15 +22,15 @@ const KVITTENS = /^[\p{L}\p{N}](?:[\p{L}\p{N}]|[ ./:_-](?=[\p{L}\p{N}])){3,63}$/
 type Fragare = { readonly agare: string; readonly nummer: string };
 
 /** The mandate to ask `kalla` about the case with this kvittensnummer. A number outside the grammar is no try. */
-export function kvittensuppdrag(
+export async function kvittensuppdrag(
   { opak, forsok }: { opak: Opak; forsok: Forsok },
   { agare, nummer: anvandare }: Fragare,
   kalla: Kvittenskalla,
   kvittens: string,
-): Kvittenssvar {
+): Promise<Kvittenssvar> {
   const identifierare = kvittens.trim();
   if (!KVITTENS.test(identifierare)) return { slag: 'ogiltigt-nummer' };
-  const igenOmMs = forsok(agare, kalla.id, kalla.kvittensPerMinut);
+  const igenOmMs = await forsok(`kvittens ${kalla.id}`, agare, kalla.kvittensPerMinut);
   if (igenOmMs !== undefined) return { slag: 'for-manga', igenOmMs };
   const id = opak.kvittensId(agare, kalla.id, identifierare);
   const part = { id, kundId: id, arende: { identifierare, typ: 'Kvittensnummer' } } as const;

@@ -10,6 +10,7 @@ import { skapaLeverantor } from '../reference/idp/leverantor.ts';
 import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
 import { startaIdp } from '../reference/idp/server.ts';
 import { personer } from '../reference/personer/index.ts';
+import { minneshinkar } from '../store/minneshinkar.ts';
 import type { Lagradsession } from '../store/sessioner.ts';
 import { type Session, type Sessionsdelar, skapaSession } from './index.ts';
 import { Webblasare } from './webblasare.ts';
@@ -82,6 +83,9 @@ beforeAll(async () => {
       alg: 'RS256',
     },
     lager: async () => lager,
+    hinkar: async () => minneshinkar(),
+    takt: { fragorPerPerson: 60, fragorPerAdress: 60, inloggningarPerAdress: 60 },
+    proxyhuvud: undefined,
     engagemang: async () => ({ slag: 'engagemang', engagemang: [] }),
     now: () => nu,
     logga: (rad) => void logg.push(rad),

@@ -10,6 +10,7 @@ import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
 import type { Opak } from './opak.ts';
 import { skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
+import { skapaTakt, type Takt } from './takt.ts';
 
 /** A caller's mistake: the value was not made by `sessionAv` in this process. */
 export class Sessionsfel extends Error {
@@ -20,7 +21,7 @@ export class Sessionsfel extends Error {
   }
 }
 
-/** What the web edge uses. Every method rejects when the store is down. */
+/** What the web edge uses. Every method but those of `takt` rejects when the store is down. */
 export type Session = {
   /** Who carries this Cookie header. Reading counts as use, noted at most once a minute. */
   sessionAv(cookieHeader: string | null | undefined): Promise<Inloggning>;
@@ -31,7 +32,7 @@ export type Session = {
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
-  kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Kvittenssvar;
+  kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Promise<Kvittenssvar>;
   /** POST /logga-in. */
   loggaIn(request: Request): Promise<Response>;
   /** GET /api/auth/callback/legitimation. */
@@ -39,6 +40,7 @@ export type Session = {
   /** POST /logga-ut. */
   loggaUt(request: Request): Promise<Response>;
   readonly opak: Opak;
+  readonly takt: Takt;
 };
 
 /** The room, of its parts. next-auth reads its address from the environment: lib/env.ts must have been read. */
@@ -52,7 +54,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
     if (session === undefined) throw new Sessionsfel();
     return session;
   };
-  const kvittenser = { opak: innehav.opak, forsok: skapaForsok(delar.now) };
+  const forsok = skapaForsok(delar);
+  const kvittenser = { opak: innehav.opak, forsok };
 
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
     const referens = innehav.kaka.las(cookieHeader);
@@ -82,6 +85,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
 
   return {
     opak: innehav.opak,
+    takt: skapaTakt(forsok, delar.takt, delar.proxyhuvud),
     sessionAv: (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS),
     tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
@@ -89,7 +93,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
       const { agare, innehall } = bakomAv(inloggning);
       return rattigheter.uppdragFor(agare, innehall, partId);
     },
-    kvittensuppdrag(inloggning, kalla, kvittens) {
+    async kvittensuppdrag(inloggning, kalla, kvittens) {
       const { agare, innehall } = bakomAv(inloggning);
       return kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
     },

@@ -6,6 +6,7 @@ import { adress, franEgenSida, type Inloggning, lasKaka, session } from '../../.
 import { foljbaraKallor } from '../../folj-kallor.ts';
 import { kort, ndjson } from '../handelser/ndjson.ts';
 import { rader } from '../handelser/rader.ts';
+import { forTatt, fullt, medPlats } from '../handelser/slapp-in.ts';
 import { problem } from '../problem.ts';
 import { lasFoljfraga } from './las-fraga.ts';
 
@@ -16,7 +17,7 @@ async function folj(request: Request, inloggning: Inloggad): Promise<Response> {
   if (fragan === undefined) return problem('ogiltig-fraga');
   const kalla = foljbaraKallor().find(({ id }) => id === fragan.kalla);
   if (kalla === undefined) return problem('okand-kalla');
-  const svar = session().kvittensuppdrag(inloggning, kalla, fragan.nummer);
+  const svar = await session().kvittensuppdrag(inloggning, kalla, fragan.nummer);
   if (svar.slag === 'for-manga') return problem('for-manga', svar.igenOmMs);
   if (svar.slag !== 'uppdrag') return problem(svar.slag);
   const sprak = valjSprak(
@@ -24,12 +25,17 @@ async function folj(request: Request, inloggning: Inloggad): Promise<Response> {
     request.headers.get('accept-language'),
   );
   const { uppdrag } = svar;
-  return ndjson(rader({ uppdrag, kallor: [kalla], sprak, signal: request.signal }), request);
+  const begaran = { uppdrag, kallor: [kalla], sprak, signal: request.signal };
+  return medPlats(inloggning, (vidSlut) => ndjson(rader(begaran), request, vidSlut));
 }
 
 async function svaraPa(request: Request): Promise<Response> {
   if (!franEgenSida(request, adress())) return problem('annan-sida');
+  const fullHar = fullt();
+  if (fullHar !== undefined) return fullHar;
   const inloggning = await session().sessionAv(request.headers.get('cookie'));
+  const forSnabb = await forTatt(request, inloggning);
+  if (forSnabb !== undefined) return forSnabb;
   if (inloggning.slag === 'ingen') return problem('ingen-session');
   if (inloggning.slag === 'utgangen') return problem('utgangen-session');
   return folj(request, inloggning);

@@ -1,24 +1,29 @@
 // GET /api/handelser?part=ID[&kalla=ID]: the outcomes of asking about one part, streamed as NDJSON. Without a session,
-// or for someone else's part, no producer is asked.
+// for someone else's part, too fast or when the process is full, no producer is asked.
 
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
 import { kallor, lasKaka, session } from '../../../lib/wiring.ts';
 import { problem } from '../problem.ts';
 import { kort, ndjson } from './ndjson.ts';
 import { rader } from './rader.ts';
+import { forTatt, fullt, medPlats } from './slapp-in.ts';
 
 async function svaraPa(request: Request): Promise<Response> {
+  const fullHar = fullt();
+  if (fullHar !== undefined) return fullHar;
   const cookie = request.headers.get('cookie');
   const { searchParams } = new URL(request.url);
   const part = searchParams.get('part') ?? '';
   const inloggning = await session().sessionAv(cookie);
-  if (inloggning.slag === 'ingen') return kort(problem('ingen-session'), request);
-  if (inloggning.slag === 'utgangen') return kort(problem('utgangen-session'), request);
+  const forSnabb = await forTatt(request, inloggning);
+  if (forSnabb !== undefined) return forSnabb;
+  if (inloggning.slag === 'ingen') return problem('ingen-session');
+  if (inloggning.slag === 'utgangen') return problem('utgangen-session');
   const svar = await session().uppdragFor(inloggning, part);
-  if (svar.slag !== 'uppdrag') return kort(problem(svar.slag), request);
+  if (svar.slag !== 'uppdrag') return problem(svar.slag);
   const kalla = searchParams.get('kalla');
   const valda = kallor(kalla);
-  if (valda.length === 0) return kort(problem('okand-kalla'), request);
+  if (valda.length === 0) return problem('okand-kalla');
   const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), request.headers.get('accept-language'));
   const { uppdrag, foretagOkanda } = svar;
   const fragan = {
@@ -31,12 +36,13 @@ async function svaraPa(request: Request): Promise<Response> {
   };
   const { agare } = inloggning;
   const arendeId = (nyckel: string) => session().opak.arendeId({ agare, partId: part, nyckel });
-  return ndjson(rader(fragan, arendeId), request);
+  return medPlats(inloggning, (vidSlut) => ndjson(rader(fragan, arendeId), request, vidSlut));
 }
 
 export async function GET(request: Request): Promise<Response> {
   try {
-    return await svaraPa(request);
+    const svar = await svaraPa(request);
+    return svar.ok ? svar : kort(svar, request);
   } catch (fel) {
     // The store or the configuration failed: named for the operator, without what it said.
     console.error(
