@@ -2,15 +2,9 @@
 
 import { arSprak, SPRAKKAKA } from '../../components/texter/sprak.ts';
 import { adress } from '../../lib/wiring.ts';
+import { tillbaka } from './tillbaka.ts';
 
 const ETT_AR = 365 * 24 * 60 * 60;
-
-// Only a path of our own: the referrer of another site, or none, leads to the start.
-function tillbaka(referrer: string | null, adress: string): string {
-  if (referrer === null || !URL.canParse(referrer)) return '/';
-  const url = new URL(referrer);
-  return url.origin === adress ? url.pathname + url.search : '/';
-}
 
 /** POST `sprak=sv|en`. 303 back to the page; 400 for another language, 403 when another site sent the form. */
 export async function POST(request: Request): Promise<Response> {
