@@ -9,6 +9,9 @@ import { env } from './lib/env.ts';
 /** Pages and answers that belong to one signed-in person. */
 const PERSONLIGT = /^\/(for|folj|hem|api|logga-ut|logga-in)(\/|$)/;
 
+/** A case's page. The id is what follows. */
+const ARENDE = /^\/for\/[^/]+\/arende\/([^/]+)\/?$/;
+
 /** Next's hook before routing (Next 16's name for middleware). */
 export function proxy(request: NextRequest): Response {
   // There are no server actions here, and Next writes the name of one that is asked for in the log, whatever it is.
@@ -26,6 +29,11 @@ export function proxy(request: NextRequest): Response {
   const vidare = new Headers(request.headers);
   vidare.set('content-security-policy', csp);
   vidare.set('x-nonce', nonce);
+  // Whose case it is must be decided by the frame, before the first byte and the early question: only here is the whole
+  // address known to it. What a browser sends under this name is not believed.
+  vidare.delete('x-arende');
+  const [, arende] = ARENDE.exec(request.nextUrl.pathname) ?? [];
+  if (arende !== undefined) vidare.set('x-arende', arende);
   const svar = NextResponse.next({ request: { headers: vidare } });
   svar.headers.set('content-security-policy', csp);
   for (const [namn, varde] of sakerhetshuvuden(https)) {

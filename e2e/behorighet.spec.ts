@@ -40,7 +40,11 @@ test('someone else’s part is 403, and a page that explains', async ({ page, in
   await other.context().close();
 });
 
-test('someone else’s case id is refused', async ({ page, inloggad, browser }) => {
+test('someone else’s case id, or one of nobody, is 403, and no producer is asked', async ({
+  page,
+  inloggad,
+  browser,
+}) => {
   await inloggad('Maja Lind');
   await allaSvar(page);
   const href = (await page.locator('.yours .case h3 a').first().getAttribute('href')) ?? '';
@@ -48,8 +52,17 @@ test('someone else’s case id is refused', async ({ page, inloggad, browser }) 
   const other = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
   const { signIn } = await import('../scripts/sign-in.ts');
   await signIn(other, 'Karin Ek');
-  await other.goto(`${new URL(other.url()).pathname}/arende/${id}`);
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Du kan inte se de här ärendena');
+  const hers = new URL(other.url()).pathname;
+  await other.getByRole('heading', { level: 1, name: 'Inget väntar på dig' }).waitFor();
+  const asked: string[] = [];
+  other.on('request', (request) => request.url().includes('/api/handelser') && asked.push(request.url()));
+  for (const foreign of [id, 'A'.repeat(27), 'ingenting']) {
+    const answer = await other.goto(`${hers}/arende/${foreign}`);
+    expect([foreign, answer?.status()]).toEqual([foreign, 403]);
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Du kan inte se de här ärendena');
+    expect(await answer?.text()).not.toContain('/api/handelser');
+  }
+  expect(asked).toEqual([]);
   await other.context().close();
 });
 

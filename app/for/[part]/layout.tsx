@@ -18,7 +18,7 @@ import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
 import { Skript, UtanSkript } from '../../skript.tsx';
-import { kravPart } from '../tilltrade.ts';
+import { kravArende, kravPart } from '../tilltrade.ts';
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
 
@@ -26,6 +26,9 @@ export default async function Layout({ params, children }: Props) {
   const { part: partId } = await params;
   const { inloggning, part } = await kravPart(partId);
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
+  const arende = huvuden.get('x-arende');
+  // Before anything is drawn or asked: a frame already on its way could only answer 200.
+  if (arende !== null) await kravArende(partId, arende);
   const nonce = huvuden.get('x-nonce') ?? undefined;
   const valbara = inloggning.parter.map((en) => ({
     id: en.id,
