@@ -169,6 +169,10 @@ describe('service notices', () => {
     const tidslinje = fold(svar([notis, handelse({ id: 'a', tid: '2026-04-03 10:00:00' })]));
     expect(tidslinje.notiser[0]).toMatchObject({ attGora: true, arenden: [] });
   });
+  test('a case of that type that began at the very instant of the notice does not answer it', () => {
+    const tidslinje = fold(svar([notis, handelse({ id: 'a', tid: '2026-05-01 10:00:00' })]));
+    expect(tidslinje.notiser[0]).toMatchObject({ attGora: true, arenden: [] });
+  });
   test('a future notice asks for nothing yet', () => {
     const tidslinje = fold(svar([handelse({ tid: '2026-07-01 10:00:00', kraver: true, ref: {} })]));
     expect(tidslinje.notiser[0]?.attGora).toBe(false);

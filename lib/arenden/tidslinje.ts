@@ -16,7 +16,7 @@ export type Servicenotis = {
   readonly nyckel: string;
   readonly arendetyp: string;
   readonly handelse: Handelse;
-  /** Keys of the cases of that type that began at the notice or later. */
+  /** Keys of the cases of that type that began later than the notice. */
   readonly arenden: readonly string[];
   /** Requires the customer, is not in the future, and no such case has begun. */
   readonly attGora: boolean;
@@ -69,7 +69,7 @@ function borjade(arende: Producentarende): number {
 function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: number): Servicenotis {
   const { kundhandelseTyp, kundhandelseId, tidpunkt, producentarendetKraverKundatgard } = handelse.handelse;
   const arendetyp = arendetypAv(kundhandelseTyp);
-  const begun = arenden.filter((a) => borjade(a) >= tidpunkt.ms && borjade(a) <= now);
+  const begun = arenden.filter((a) => borjade(a) > tidpunkt.ms && borjade(a) <= now);
   return {
     nyckel: JSON.stringify([handelse.kund, handelse.producent, arendetyp, kundhandelseId]),
     arendetyp,
