@@ -5,7 +5,7 @@ import { type Boll, type Bolltillstand, bollAv, forenaFlaggor, type Period, peri
 import type { Handelse } from './handelse.ts';
 import type { Kallage } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
-import { type Kundhandelse, type Referens, sakerAdress } from './kundhandelse.ts';
+import { type Referens, sakerAdress } from './kundhandelse.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
 
 /** One case (standard 6.2.3) with the ball. Event lists are newest first. */
@@ -41,10 +41,12 @@ function nyastForst(a: Handelse, b: Handelse): number {
   );
 }
 
-// `tidigare`: newest first. Without any, or narrowed, nothing can be read.
-function bollOch([newest, ...older]: readonly Kundhandelse[], avsmalnad: boolean): Bolltillstand {
-  if (newest === undefined || avsmalnad) return bollAv({ klart: null, kraverKundatgard: null });
-  return bollAv(forenaFlaggor([newest, ...older.filter((h) => h.tidpunkt.ms === newest.tidpunkt.ms)]));
+// `tidigare`: newest first. Nothing can be read without any, or when a narrowed question is all that showed one of the
+// newest: what it left out may be newer still.
+function bollOch(tidigare: readonly Handelse[]): Bolltillstand {
+  const at = tidigare.filter((h) => h.handelse.tidpunkt.ms === tidigare[0]?.handelse.tidpunkt.ms);
+  if (at.length === 0 || at.some((h) => h.avsmalnad)) return bollAv({ klart: null, kraverKundatgard: null });
+  return bollAv(forenaFlaggor(at.map((h) => h.handelse)));
 }
 
 /** Builds a case from its events, at least one, in any order, and the källor of its kund and producent. */
@@ -58,10 +60,11 @@ export function producentarendeAv(
   const handelser = sorted.filter((h) => h.handelse.tidpunkt.ms <= now);
   const kommande = sorted.filter((h) => h.handelse.tidpunkt.ms > now);
   const first = handelser[0] ?? kommande.at(-1) ?? events[0];
-  const avsmalnad = events.every((h) => h.avsmalnad);
-  const tidigare = handelser.map((h) => h.handelse);
-  const { boll, motsagelse } = bollOch(tidigare, avsmalnad);
-  const perioder = perioderAv(tidigare, now);
+  const { boll, motsagelse } = bollOch(handelser);
+  const perioder = perioderAv(
+    handelser.map((h) => h.handelse),
+    now,
+  );
   const run = perioder[0];
   const through = ({ kallor: ids, parter }: Handelse) =>
     kallor.filter(({ kalla, part }) => ids.includes(kalla) && parter.includes(part));

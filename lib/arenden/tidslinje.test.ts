@@ -105,6 +105,27 @@ describe('the ball of a case', () => {
   });
 });
 
+describe('a narrowed answer beside a whole one', () => {
+  const kand = handelse({ id: 'a', tid: '2026-05-01 10:00:00', kraver: true });
+  const whole = svar([kand], { svarade: 1 });
+  const narrowed = (tid: string) => svar([handelse({ id: 'b', tid })], { svarade: 2, avsmalnad: true });
+  test('that shows something newer makes the ball unclear: what it left out may be newer still', () => {
+    const arende = only(whole, narrowed('2026-05-02 10:00:00'));
+    expect([arende.boll, arende.dagar, arende.handelser.length]).toEqual(['oklart', undefined, 2]);
+  });
+  test('that shows something at the newest instant makes it unclear too', () => {
+    expect(only(whole, narrowed('2026-05-01 10:00:00')).boll).toBe('oklart');
+  });
+  test('that shows something older leaves the ball, and nothing is complete', () => {
+    const tidslinje = fold(whole, narrowed('2026-04-01 10:00:00'));
+    expect(tidslinje.arenden[0]?.boll).toBe('hos-dig');
+    expect(somFullstandig(tidslinje)).toBeUndefined();
+  });
+  test('that shows something to come leaves the ball', () => {
+    expect(only(whole, narrowed('2026-07-01 10:00:00')).boll).toBe('hos-dig');
+  });
+});
+
 describe('gaps', () => {
   test('a källa with unreadable events marks its cases, and nothing is complete', () => {
     const tidslinje = fold(svar([handelse()], { olasliga: 1 }));
