@@ -1,6 +1,6 @@
 // The timeline as text for a person at a terminal. Promises that a gap is named before anything else could be believed.
 
-import { type Besked, beskedAv } from '../lib/arenden/besked.ts';
+import { type Besked, beskedAv, type Hosdig } from '../lib/arenden/besked.ts';
 import type { Kalla, Producentarende, Tidslinje } from '../lib/formedling/index.ts';
 import { kallrad, namnAv } from './kallrad.ts';
 import { referensAv } from './referens.ts';
@@ -17,14 +17,18 @@ function antalArenden(n: number): string {
   return n === 1 ? '1 ärende' : `${n} ärenden`;
 }
 
+function antalI({ arenden, notiser }: Hosdig): string {
+  return antalArenden(arenden + notiser);
+}
+
 function headline(besked: Besked): string {
   switch (besked.slag) {
     case 'hos-dig':
-      return `Bollen är hos dig i ${antalArenden(besked.hosDig.arenden + besked.hosDig.notiser)}.`;
+      return `Bollen är hos dig i ${besked.minst ? 'minst ' : ''}${antalI(besked.hosDig)}.`;
     case 'hos-dig-minst':
-      return `Bollen är hos dig i minst ${antalArenden(besked.hosDig.arenden + besked.hosDig.notiser)}.`;
+      return `Bollen är hos dig i minst ${antalI(besked.hosDig)}.`;
     case 'oklart':
-      return `I ${antalArenden(besked.oklara)} är det oklart vem som har bollen.`;
+      return `I ${antalI(besked.oklara)} är det oklart vem som har bollen.`;
     case 'inget-vantar':
       return 'Inget väntar på dig just nu.';
     case 'inga-arenden':
@@ -75,8 +79,8 @@ export function asText(tidslinje: Tidslinje, { kallor, avsmalnad, ettArende }: S
     parts.push(table([head, ...tidslinje.arenden.map((arende) => row(arende, namn))]));
   }
   if (tidslinje.notiser.length > 0) {
-    const notes = tidslinje.notiser.map(({ handelse, attGora }) => [
-      attGora ? 'att göra' : 'att veta',
+    const notes = tidslinje.notiser.map(({ handelse, attGora, oklar }) => [
+      attGora ? 'att göra' : oklar ? 'oklart' : 'att veta',
       plain(namn(handelse.producent), 24),
       plain(handelse.handelse.rubrik, 60),
     ]);

@@ -36,9 +36,11 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
           : `${besked.svarat}\u00a0${besked.svarat === 1 ? 'has' : 'have'} answered`,
       ];
     case 'hos-dig':
-      return [`The ball is with\u00a0you in\u00a0${withYou(besked.hosDig)}`];
+      return [
+        `The ball is with\u00a0you in\u00a0${besked.minst ? 'at\u00a0least ' : ''}${withYou(besked.hosDig)}`,
+      ];
     case 'oklart':
-      return [`It is unclear who has the ball in\u00a0${cases(besked.oklara)}`];
+      return [`It is unclear who has the ball in\u00a0${withYou(besked.oklara)}`];
     case 'inget-vantar':
       return ['Nothing is waiting for\u00a0you right\u00a0now'];
     case 'inga-arenden':

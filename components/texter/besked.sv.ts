@@ -45,9 +45,9 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
         besked.svarat === 0 ? 'ingen har svarat\u00a0än' : `${besked.svarat}\u00a0har svarat`,
       ];
     case 'hos-dig':
-      return [`Bollen är hos\u00a0dig i\u00a0${hosDig(besked.hosDig)}`];
+      return [`Bollen är hos\u00a0dig i\u00a0${besked.minst ? 'minst ' : ''}${hosDig(besked.hosDig)}`];
     case 'oklart':
-      return [`Det är oklart vem som har bollen i\u00a0${arenden(besked.oklara)}`];
+      return [`Det är oklart vem som har bollen i\u00a0${hosDig(besked.oklara)}`];
     case 'inget-vantar':
       return ['Inget väntar på\u00a0dig just\u00a0nu'];
     case 'inga-arenden':

@@ -20,7 +20,7 @@ const hel = (handelser: Parameters<typeof svar>[0]) =>
 const TABELL: readonly (readonly [string, Besked, string, string])[] = [
   [
     'all have answered, something to do',
-    { slag: 'hos-dig', hosDig: { arenden: 3, notiser: 0 }, oklara: 0 },
+    { slag: 'hos-dig', hosDig: { arenden: 3, notiser: 0 }, minst: false },
     'Bollen är hos dig i 3 ärenden',
     'The ball is with you in 3 cases',
   ],
@@ -70,7 +70,7 @@ describe('the headline', () => {
   }
 
   test('a notice that asks something is counted beside the cases', () => {
-    const besked: Besked = { slag: 'hos-dig', hosDig: { arenden: 1, notiser: 1 }, oklara: 0 };
+    const besked: Besked = { slag: 'hos-dig', hosDig: { arenden: 1, notiser: 1 }, minst: false };
     expect(rubrik('sv', besked)).toBe('Bollen är hos dig i 1 ärende och 1 meddelande');
     expect(rubrik('en', besked)).toBe('The ball is with you in 1 case and 1 message');
   });
@@ -101,7 +101,22 @@ describe('the headline', () => {
   });
 
   test('only unclear cases: the headline says unclear', () => {
-    expect(rubrik('sv', { slag: 'oklart', oklara: 2 })).toBe('Det är oklart vem som har bollen i 2 ärenden');
+    expect(rubrik('sv', { slag: 'oklart', oklara: { arenden: 2, notiser: 0 } })).toBe(
+      'Det är oklart vem som har bollen i 2 ärenden',
+    );
+  });
+
+  test('a message that cannot be read is unclear too, never "nothing"', () => {
+    const besked = hel([handelse({ kraver: null, ref: {} })]);
+    expect(rubrik('sv', besked)).toBe('Det är oklart vem som har bollen i 1 meddelande');
+    expect(rubrik('en', besked)).toBe('It is unclear who has the ball in 1 message');
+  });
+
+  test('what could not be read beside what is yours makes it "at least"', () => {
+    const own = handelse({ id: 'min', kraver: true, ref: { producentarende: 'B2' } });
+    const besked = hel([own, handelse({ kraver: null })]);
+    expect(rubrik('sv', besked)).toBe('Bollen är hos dig i minst 1 ärende');
+    expect(rubrik('en', besked)).toBe('The ball is with you in at least 1 case');
   });
 });
 

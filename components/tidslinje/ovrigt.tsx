@@ -64,6 +64,7 @@ function Notis({ notis, namn, texter }: Props & { notis: Servicenotis }) {
     <div className="notice">
       <Ord handelse={handelse} texter={texter} />
       <Kalla producent={producent} handelse={notis.handelse} rum={rum} texter={texter} />
+      {notis.oklar ? <p className="note">{texter.oklartHos(rum.namn(producent))}</p> : null}
       {hor === undefined ? null : (
         <p className="src">
           {texter.horTill}

@@ -3,6 +3,7 @@
 // Your side: what waits for you, oldest ball first, then what is not known because an authority has not answered.
 
 import { Fragment } from 'react';
+import { beskedAv } from '../../lib/arenden/besked.ts';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { Kort, Notiskort } from '../arende/kort.tsx';
@@ -40,7 +41,7 @@ function poster(tidslinje: Tidslinje | undefined): readonly Post[] {
 /** The full sentence of an empty side. Only a complete timeline says that nothing waits. */
 function tomt(tidslinje: Tidslinje, texter: Oversiktstexter): string {
   if (somFullstandig(tidslinje) !== undefined) {
-    return tidslinje.arenden.some((a) => a.boll === 'oklart') ? texter.ingetLasbart : texter.ingetVantar;
+    return beskedAv(tidslinje).slag === 'oklart' ? texter.ingetLasbart : texter.ingetVantar;
   }
   return tidslinje.kallor.some((k) => k.senasteSvar !== undefined) ? texter.ingetAnnu : texter.ingetSvar;
 }

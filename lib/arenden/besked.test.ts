@@ -44,13 +44,41 @@ describe('the headline, one row of the table each', () => {
   test('a case whose ball is unclear is not "nothing is waiting"', () => {
     expect(beskedAv(fold(svar([handelse({ kraver: null })]), skvEmpty))).toEqual({
       slag: 'oklart',
-      oklara: 1,
+      oklara: { arenden: 1, notiser: 0 },
     });
+  });
+  test('a notice of which it cannot be read whether it asks something is not "nothing is waiting"', () => {
+    const tidslinje = fold(svar([handelse({ kraver: null, ref: {} })]), skvEmpty);
+    expect(beskedAv(tidslinje)).toEqual({ slag: 'oklart', oklara: { arenden: 0, notiser: 1 } });
+    expect(tidslinje.notiser[0]).toMatchObject({ attGora: false, oklar: true });
+  });
+  test.each([
+    ['is still to come', [handelse({ kraver: null, ref: {}, tid: '2026-07-01 10:00:00' })]],
+    [
+      'has its case',
+      [handelse({ kraver: null, ref: {} }), handelse({ id: 'h2', tid: '2026-03-03 10:00:00' })],
+    ],
+  ])('a notice that cannot be read but %s hides nothing', (_, events) => {
+    const { notiser } = fold(svar(events), skvEmpty);
+    expect(notiser.map((n) => n.oklar)).toEqual([false]);
   });
   test('a notice that requires the customer is something to do', () => {
     expect(beskedAv(fold(svar([handelse({ kraver: true, ref: {} })]), skvEmpty))).toMatchObject({
       slag: 'hos-dig',
       hosDig: { arenden: 0, notiser: 1 },
+    });
+  });
+  test.each([
+    ['a case with an unreadable flag', { kraver: null }, true],
+    ['a notice with an unreadable flag', { kraver: null, ref: {} }, true],
+    ['a case that has not begun', { kraver: null, tid: '2026-07-01 10:00:00' }, false],
+    ['a case that is certain', {}, false],
+  ])('beside %s, what is certain to wait is "at least" when more may be hidden', (_, annan, minst) => {
+    const own = handelse({ id: 'min', kraver: true, ref: { producentarende: 'B2' } });
+    expect(beskedAv(fold(svar([own, handelse(annan)]), skvEmpty))).toEqual({
+      slag: 'hos-dig',
+      hosDig: { arenden: 1, notiser: 0 },
+      minst,
     });
   });
   test('a källa that does not know the identifier is neither asked in vain nor missing', () => {

@@ -4,7 +4,7 @@
 import type { Kallage } from './kallage.ts';
 import { type FullstandigTidslinje, somFullstandig, type Tidslinje } from './tidslinje.ts';
 
-/** What waits for the customer: cases with the ball, and notices without a case. */
+/** What waits for the customer, or may: so many cases, and so many notices without a case. */
 export type Hosdig = { readonly arenden: number; readonly notiser: number };
 
 /** What is missing: producers that failed, producers with events that could not be read (ids, each once), and firms. */
@@ -14,11 +14,14 @@ export type Saknas = {
   readonly foretagOkanda: boolean;
 };
 
-/** The headline (experience, first table). `oklara` is how many cases have a ball that cannot be read. */
+/**
+ * The headline (experience, first table). `minst`: more may lie with the customer, for a flag could not be read.
+ * `oklara`: cases with an unclear ball, those that have not begun among them, and notices that cannot be read.
+ */
 export type Besked =
   | { readonly slag: 'fragar'; readonly fragade: number; readonly svarat: number; readonly hittills: Hosdig }
-  | { readonly slag: 'hos-dig'; readonly hosDig: Hosdig; readonly oklara: number }
-  | { readonly slag: 'oklart'; readonly oklara: number }
+  | { readonly slag: 'hos-dig'; readonly hosDig: Hosdig; readonly minst: boolean }
+  | { readonly slag: 'oklart'; readonly oklara: Hosdig }
   | { readonly slag: 'inget-vantar'; readonly bevis: FullstandigTidslinje }
   | { readonly slag: 'inga-arenden'; readonly bevis: FullstandigTidslinje }
   | { readonly slag: 'hos-dig-minst'; readonly hosDig: Hosdig; readonly saknas: Saknas }
@@ -55,7 +58,8 @@ export function beskedAv(tidslinje: Tidslinje): Besked {
     notiser: tidslinje.notiser.filter((n) => n.attGora).length,
   };
   const something = hosDig.arenden + hosDig.notiser > 0;
-  const oklara = tidslinje.arenden.filter((a) => a.boll === 'oklart').length;
+  const oklart = tidslinje.arenden.filter((a) => a.boll === 'oklart');
+  const oklara = { arenden: oklart.length, notiser: tidslinje.notiser.filter((n) => n.oklar).length };
   const { fragade, svarat } = raknaSvar(tidslinje);
   if (tidslinje.kallor.some((k) => k.lage === 'vantar'))
     return { slag: 'fragar', fragade, svarat, hittills: hosDig };
@@ -66,8 +70,12 @@ export function beskedAv(tidslinje: Tidslinje): Besked {
     const nobody = tidslinje.kallor.every((k) => k.senasteSvar === undefined);
     return nobody ? { slag: 'ingen-svarade', saknas } : { slag: 'vet-inte', saknas };
   }
-  if (something) return { slag: 'hos-dig', hosDig, oklara };
-  if (oklara > 0) return { slag: 'oklart', oklara };
+  if (something) {
+    // Where nothing has happened yet no ball can be hidden.
+    const minst = oklara.notiser > 0 || oklart.some((a) => a.handelser.length > 0);
+    return { slag: 'hos-dig', hosDig, minst };
+  }
+  if (oklara.arenden + oklara.notiser > 0) return { slag: 'oklart', oklara };
   const empty = tidslinje.arenden.length === 0 && tidslinje.notiser.length === 0;
   return { slag: empty ? 'inga-arenden' : 'inget-vantar', bevis };
 }

@@ -20,6 +20,8 @@ export type Servicenotis = {
   readonly arenden: readonly string[];
   /** Requires the customer, is not in the future, and no such case has begun. */
   readonly attGora: boolean;
+  /** The same, but whether it requires the customer could not be read. */
+  readonly oklar: boolean;
 };
 
 /** What is known at `now`, and what is missing. */
@@ -70,12 +72,14 @@ function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: n
   const { kundhandelseTyp, kundhandelseId, tidpunkt, producentarendetKraverKundatgard } = handelse.handelse;
   const arendetyp = arendetypAv(kundhandelseTyp);
   const begun = arenden.filter((a) => borjade(a) > tidpunkt.ms && borjade(a) <= now);
+  const galler = tidpunkt.ms <= now && begun.length === 0;
   return {
     nyckel: JSON.stringify([handelse.kund, handelse.producent, arendetyp, kundhandelseId]),
     arendetyp,
     handelse,
     arenden: begun.map((a) => a.nyckel),
-    attGora: producentarendetKraverKundatgard === true && tidpunkt.ms <= now && begun.length === 0,
+    attGora: galler && producentarendetKraverKundatgard === true,
+    oklar: galler && producentarendetKraverKundatgard === null,
   };
 }
 
