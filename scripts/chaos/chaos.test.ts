@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formedla, type Natverk, type Utfall, vantadeAv, vikUtfall } from '../../lib/formedling/index.ts';
+import { planera } from './fragplan.ts';
 import type { Lofte } from './granskning/brott.ts';
 import { kor } from './korning.ts';
 import type { Motor } from './stallning.ts';
@@ -95,6 +96,12 @@ test.each<[string, Lofte, Motor, number]>([
       u.resultat.slag === 'svar' ? [u] : [{ ...u, resultat: { slag: 'refused', status: 403 } }],
     ),
     12,
+  ],
+  [
+    'a time to come back that is not told',
+    'onamnd',
+    medUtfall((u) => (u.resultat.slag === 'overloaded' ? [{ ...u, resultat: { slag: 'overloaded' } }] : [u])),
+    40,
   ],
   ['an outcome told twice', 'onamnd', medUtfall((u) => [u, u]), 12],
   [
@@ -201,6 +208,24 @@ test('a promise that nobody waits for is found out', { timeout: 60_000 }, async 
     return riktigt(anrop, signal);
   });
   expect(await loftenBrutna(motor, 3, lyssnare)).toEqual(new Set(['undantag']));
+});
+
+test('what a question broke it breaks again when it is asked alone', { timeout: 60_000 }, async () => {
+  const common = {
+    varld,
+    motor: medVikning(utanForsta),
+    samtidiga: 12,
+    uppvarmning: 0,
+    process: new EventEmitter(),
+  };
+  const egna = Array.from({ length: 30 }, (_, i) => 900_000 + i).filter(
+    (nr) => planera(varld.sorter, FRO, nr).vakt !== 'delad',
+  );
+  const { brott } = await kor({ ...common, nummer: egna });
+  const [forst] = brott.filter(({ lofte }) => lofte === 'forlorad');
+  expect(forst?.nr).toBeDefined();
+  const igen = await kor({ ...common, nummer: [forst?.nr ?? 0] });
+  expect(igen.brott).toContainEqual(forst);
 });
 
 test('the engine itself breaks no promise, and the run leaves nothing behind', {

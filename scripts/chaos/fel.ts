@@ -78,6 +78,15 @@ export const ADRESSFEL = {
   'tls-hang': rad(6),
 } as const satisfies Record<string, Rad>;
 
+/** How long each asks to be left alone, ms after its answer; a date in the past asks for nothing. */
+export const BER_OM_MS: Readonly<Partial<Record<string, number>>> = {
+  'status-429-sekunder': 1000,
+  'status-429-datum': 60_000,
+  'status-503-sekunder': 0,
+  'status-503-datum': 5000,
+  'status-503-skev-klocka': 0,
+};
+
 export type Svarsfel = keyof typeof SVARSFEL | keyof typeof DIREKTFEL;
 export type Adressfel = keyof typeof ADRESSFEL;
 

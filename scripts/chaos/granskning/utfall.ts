@@ -1,7 +1,7 @@
 /** Holds every outcome against what its producer truly did: nothing lost, nothing invented, every failure named. */
 import type { Utfall } from '../../../lib/formedling/index.ts';
 import type { Rost } from '../facit.ts';
-import { farGe, type Slag } from '../fel.ts';
+import { BER_OM_MS, farGe, type Slag } from '../fel.ts';
 import type { Fragplan } from '../fragplan.ts';
 import type { Sanning } from '../handelser.ts';
 import type { Brott, Lofte } from './brott.ts';
@@ -72,9 +72,20 @@ function felOrsak(
   }
   if (resultat.slag === 'skipped') return skalOrsak(resultat.skal, enhet, plan, passerat);
   const far: readonly Slag[] = [farGe(kallplan.adressfel), ...forsok.map(({ fel }) => farGe(fel))].flat();
+  if (resultat.slag === 'overloaded' && far.includes('overloaded')) return igenOrsak(enhet, utfall, passerat);
   if (resultat.slag !== 'svar' && far.includes(resultat.slag)) return undefined;
   const gjorde = forsok.map(({ fel }) => fel).join(', ') || kallplan.adressfel;
   return `is told as ${resultat.slag}, and did: ${gjorde}`;
+}
+
+// Counted from when the answer was read, which is no earlier than the question and no later than its outcome. A date has
+// whole seconds.
+function igenOrsak({ forsok }: Enhet, { resultat, svarade }: Utfall, passerat: number): string | undefined {
+  const bad = forsok.length === 1 ? BER_OM_MS[forsok[0]?.fel ?? ''] : undefined;
+  if (bad === undefined || resultat.slag !== 'overloaded') return undefined;
+  const efter = (resultat.igenEfter ?? Number.NaN) - svarade;
+  if (efter <= bad + FOR_TIDIGT_MS && efter >= bad - 1000 - passerat) return undefined;
+  return `asked for ${bad} ms, and is told as ${efter.toFixed()} ms`;
 }
 
 function skalOrsak(skal: string, { fragas, kallplan, forsok }: Enhet, plan: Fragplan, passerat: number) {
