@@ -18,6 +18,13 @@ const METADATA: ReadonlySet<string> = new Set([
   ...['konsument', 'konsumenttjanst', 'sessionID', 'onskatSprak', 'version'],
 ]);
 
+/** Whether this is an answer without events (quirk 6), and not the metadata of an error or of a list by another name. */
+export function saysNoEvents(wire: Readonly<Record<string, unknown>>): boolean {
+  const { metadata } = wire;
+  if (!isObject(metadata) || Object.keys(wire).some((key) => !SVAR.has(key))) return false;
+  return Object.keys(metadata).some((key) => METADATA.has(key) && (metadata[key] ?? null) !== null);
+}
+
 /** Notes a member that a closed object lacks, once; its name is not told, for it may be anything. */
 export function noteExtra(
   wire: Readonly<Record<string, unknown>>,

@@ -48,6 +48,17 @@ test('an answer with only metadata means no events (quirk 6)', async () => {
   expect(await read(ok(JSON.stringify({ metadata: {}, kundhandelser: [] })))).toEqual(none);
 });
 
+test.each([
+  ['an error with metadata', { metadata: { traceId: 'x' }, error: { code: 'E500' } }],
+  ['an error beside the standard’s metadata', { metadata, error: { code: 'E500' } }],
+  ['an error beside no list', { metadata, kundhandelser: null, error: { code: 'E500' } }],
+  ['events under a misspelt name', { metadata, kundhandelse: [event('a')] }],
+  ['metadata of another kind only', { metadata: { traceId: 'x' } }],
+  ['metadata with nothing in it', { metadata: { version: null } }],
+])('%s is malformed, never "no events"', async (_, body) => {
+  expect(await read(ok(JSON.stringify(body)))).toEqual({ slag: 'malformed' });
+});
+
 test('metadata may lack anvandare, carry sessionID and claim any version (quirks 4, 5, 7, 12)', async () => {
   for (const odd of [{}, { version: '3.1' }, metadata, 'x', undefined]) {
     const answer = await read(ok(JSON.stringify({ metadata: odd, kundhandelser: [event('a')] })));

@@ -9,7 +9,7 @@ import type { Svarsmeddelande } from './natverk.ts';
 import { isObject } from './objekt.ts';
 import { readBody } from './read-body.ts';
 import { readHandelser } from './read-handelser.ts';
-import { aboutAnother, noteMetadata, type Svarskrav } from './read-metadata.ts';
+import { aboutAnother, noteMetadata, type Svarskrav, saysNoEvents } from './read-metadata.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** What a status other than success means, in both dialects alike. */
@@ -33,17 +33,17 @@ export function parseJson(text: string): unknown {
 /** An answer or a failure, and what was wrong on the wire. */
 export type Direktlasning = { readonly resultat: Svar | Fel; readonly brister: readonly Brist[] };
 
-// The events of an answer. One with only `metadata` is valid and means no events (facts 1.4, quirk 6). An object with
-// neither is no answer to the question, whatever its status says: {"message": "…"} must not become "no events".
+// The events of an answer. One with only `metadata` is valid and means no events (facts 1.4, quirk 6), when it is the
+// standard's own and stands alone: neither {"message": "…"} nor an error with a traceId may become "no events".
 function listOf(wire: unknown, brister: Bristlista): readonly unknown[] | undefined {
   if (wire === undefined) return void brister.notera('ej-json', 'svar');
   if (!isObject(wire)) return void brister.notera('ej-svar', 'svar');
-  const { kundhandelser, metadata } = wire;
+  const { kundhandelser } = wire;
   if (Array.isArray(kundhandelser)) return kundhandelser;
   if (kundhandelser !== undefined && kundhandelser !== null) {
     return void brister.notera('ej-svar', 'kundhandelser');
   }
-  return isObject(metadata) ? [] : void brister.notera('ej-svar', 'metadata');
+  return saysNoEvents(wire) ? [] : void brister.notera('ej-svar', 'metadata');
 }
 
 /** Reads the text of a 200 answer. `malformed` when it is not JSON, not the standard's envelope, or about someone else. */

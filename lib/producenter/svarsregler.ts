@@ -25,8 +25,8 @@ export const SVARSREGLER = {
   'ej-svar': {
     klausul: 'response schema 6.0, required metadata',
     foljd: 'svar',
-    sv: 'Svaret är inte ett objekt med metadata eller med kundhandelser som en lista.',
-    en: 'The answer is no object with metadata, or with kundhandelser as a list.',
+    sv: 'Svaret är varken ett objekt med kundhandelser som en lista eller bara standardens metadata.',
+    en: 'The answer is neither an object with kundhandelser as a list nor the standard’s metadata alone.',
   },
   'fel-kund': {
     klausul: 'response schema 6.0, metadata.kund and metadata.arende',
