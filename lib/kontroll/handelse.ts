@@ -2,6 +2,7 @@
 // whatever stands there; a field of another type counts as missing.
 
 import { parseTidpunkt, svenskDag } from '../arenden/tidpunkt.ts';
+import type { Tvasprakigt } from '../producenter/kalla.ts';
 import { arObjekt } from './dialekt.ts';
 import type { Handelse, Last, Prov } from './prov.ts';
 import { ejProvad, GODKAND, type Utslag, underkand } from './utslag.ts';
@@ -65,21 +66,26 @@ export const utanHandelser = ejProvad(
   'The test data gave no events to try.',
 );
 
+const bada = (one: string | Tvasprakigt): Tvasprakigt =>
+  typeof one === 'string' ? { sv: one, en: one } : one;
+
 /** Judges each event. `brott` says what is wrong with one, in field names and forms, or undefined when nothing is. */
 export async function varje(
   prov: Prov,
-  brott: (handelse: Handelse) => string | undefined,
+  brott: (handelse: Handelse) => string | Tvasprakigt | undefined,
   vad: readonly [sv: string, en: string],
 ): Promise<Utslag> {
   const all = await allaHandelser(prov);
   if (all.length === 0) return utanHandelser;
   const found = all.map(brott).filter((one) => one !== undefined);
   if (found.length === 0) return GODKAND;
-  const examples = [...new Set(found)].filter((one) => one !== '').slice(0, 3);
-  const such = (word: string) => (examples.length > 0 ? ` ${word} ${examples.join('; ')}.` : '');
+  const told = new Map(found.map(bada).map((one) => [one.sv, one]));
+  const examples = [...told.values()].filter(({ sv }) => sv !== '').slice(0, 3);
+  const such = (word: string, sprak: 'sv' | 'en') =>
+    examples.length > 0 ? ` ${word} ${examples.map((one) => one[sprak]).join('; ')}.` : '';
   return underkand(
-    `${found.length} av ${all.length} händelser ${vad[0]}.${such('Till exempel:')}`,
-    `${found.length} of ${all.length} events ${vad[1]}.${such('For example:')}`,
+    `${found.length} av ${all.length} händelser ${vad[0]}.${such('Till exempel:', 'sv')}`,
+    `${found.length} of ${all.length} events ${vad[1]}.${such('For example:', 'en')}`,
   );
 }
 

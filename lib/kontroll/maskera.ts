@@ -2,7 +2,8 @@
 // value is left (how many digits, which separators), so that a developer still sees what is wrong.
 
 const NUMBER = /\d{2}(?:\d{2})?\d{6}[-+ ]?\d{4}|\d{10,}/g;
-const FIELD = /^[A-Za-zÅÄÖåäö_][\w-]{0,60}$/;
+const MEDIA =
+  /^(application\/((problem|hal|ld|vnd\.api)\+)?(json|xml)|application\/(x-)?ndjson|application\/octet-stream|text\/(html|plain|xml|json))$/;
 const PRESERVED = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The first four characters and dots: enough to know which number one sent. */
@@ -19,28 +20,17 @@ export function maskeraText(text: string, nummer: readonly string[] = []): strin
   return known.replace(NUMBER, (found) => maskeraNummer(found));
 }
 
-/** The shape of a text: digits become 9, letters a and A (but for T and Z of a time), the rest stands. Cut at forty. */
+/** The shape of a text: digits become 9, letters a and A (but for T and Z of a time); what parts them stands. Cut at forty. */
 export function form(text: string): string {
   const shape = text
     .slice(0, 40)
-    .replace(/((?<=\d)[TZ](?=\d|$))|[\p{L}\p{N}\p{C}]/gu, (char, ofTime?: string) => {
+    .replace(/((?<=\d)[TZ](?=\d|$))|[^- _.:,;+/@]/gu, (char, ofTime?: string) => {
       if (ofTime !== undefined) return ofTime;
       if (/\p{Lu}/u.test(char)) return 'A';
       if (/\p{L}/u.test(char)) return 'a';
       return /\p{N}/u.test(char) ? '9' : '?';
     });
   return text.length > 40 ? `${shape}…` : shape;
-}
-
-/** The name of a field when it looks like one, for a careless producer can make a name of a number. */
-export function faltnamn(namn: string): string {
-  return FIELD.test(namn) && !/\d{6}/.test(namn) ? namn : '•';
-}
-
-/** Up to five field names, quoted. */
-export function faltlista(namn: readonly string[]): string {
-  const first = [...new Set(namn.map(faltnamn))].slice(0, 5);
-  return `${first.join(', ')}${new Set(namn).size > first.length ? ' …' : ''}`;
 }
 
 function maskOf(key: string, value: string): string {
@@ -60,9 +50,9 @@ export function maskeraKropp(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskeraKropp(one, name)]));
 }
 
-/** The media type of a header as it may be shown; what does not look like one is not. */
+/** The media type of a header as it may be shown; what is none that answers have is not. */
 export function maskeraMedietyp(value: string | null): string {
   const [type = ''] = (value ?? '').split(';');
-  if (type.trim() === '') return '';
-  return /^(application|text|image|multipart)\/[a-z.+-]{1,40}$/i.test(type.trim()) ? type.trim() : '•';
+  const name = type.trim().toLowerCase();
+  return name === '' || MEDIA.test(name) ? name : '•';
 }

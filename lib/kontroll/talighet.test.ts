@@ -82,18 +82,27 @@ test.each<Dialekt>(['direkt', 'formedling'])(
   async (dialekt) => {
     const hemligt = 'Sekretess-7c1f';
     const tal = [...NUMMER, ...NUMMER.map((n) => `${n.slice(2, 8)}-${n.slice(8)}`), '191212121212'];
+    const kodat = ['n1898-07-14-9829', 'MTg5ODA3MTQ5ODI5', 'a18980b7149c829', 'abijahbejicj'];
     const allt = tal.join(' ');
     svara = async (request) => {
       const good = await frisk(request);
       const text = (await good.text())
-        .replaceAll('"rubrik":"', `"${PERSON}":1,"rubrik":"${allt} ${hemligt} `)
+        .replaceAll(
+          '"rubrik":"',
+          `${kodat.map((k) => `"${k}":1,`).join('')}"${PERSON}":1,"rubrik":"${allt} ${hemligt} `,
+        )
         .replaceAll('"kundhandelseTyp":"', `"kundhandelseTyp":"${hemligt}${PERSON}`)
         .replaceAll('"tidpunkt":"', `"tidpunkt":"${PERSON}`)
         .replaceAll('"sprak":"', `"sprak":"${hemligt}`)
         .replaceAll('"version":"', `"version":"${PERSON}`)
-        .replaceAll('"detail":"', `"${PERSON}":"${hemligt}","detail":"${allt}`);
+        .replaceAll('"referenser":{', `"referenser":{"${kodat[0]}":7,"x${kodat[1]}":{},`)
+        .replaceAll('"metadata":{', `"metadata":{"${kodat[1]}":1,`)
+        .replaceAll(
+          '"detail":"',
+          `"${kodat[2]}":1,"${kodat[1]}":2,"${PERSON}":"${hemligt}","detail":"${allt}`,
+        );
       const headers = new Headers(good.headers);
-      headers.set('content-type', `application/json; ${PERSON}`);
+      headers.set('content-type', good.ok ? `application/json; ${PERSON}` : `application/${kodat[3]}`);
       headers.set(`x-${PERSON}`, allt);
       return new Response(text, { status: good.status, headers });
     };
@@ -102,6 +111,7 @@ test.each<Dialekt>(['direkt', 'formedling'])(
       expect(written).not.toContain(nummer);
       expect(written).not.toContain(nummer.slice(2));
     }
+    for (const one of kodat) expect(written).not.toContain(one);
     expect(written).not.toContain(hemligt);
     expect(written).toContain('1898••••••••');
   },

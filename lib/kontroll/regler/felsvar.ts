@@ -1,8 +1,8 @@
 // Rules about how a refusal is said. Judged over every refusal that the other rules brought about.
 
-import { faltlista } from '../maskera.ts';
+import { faltlista } from '../faltnamn.ts';
 import type { Prov } from '../prov.ts';
-import { formedlingen, profil, type Regel, regel } from '../regel.ts';
+import { formedlingen, profil, type Regel, regel, type Tvasprakigt } from '../regel.ts';
 import type { Provsvar } from '../samtal.ts';
 import { ejProvad, om, type Utslag } from '../utslag.ts';
 import { holdsNumber } from './anslutning.ts';
@@ -10,23 +10,26 @@ import { holdsNumber } from './anslutning.ts';
 function eachRefusal(
   prov: Prov,
   holds: (svar: Provsvar) => boolean,
-  more: (svar: Provsvar) => string = () => '',
+  more: (svar: Provsvar) => Tvasprakigt | undefined = () => undefined,
 ): Utslag {
   const refusals = prov
     .svar()
     .filter(({ status, utbyte }) => status >= 400 && status !== 429 && !/\/api-info\b/.test(utbyte.fraga));
   if (refusals.length === 0) return ejProvad('Ingen fråga nekades.', 'No question was refused.');
   const broken = refusals.filter((svar) => !holds(svar));
-  const example = broken[0] === undefined ? '' : more(broken[0]);
+  const example = broken[0] && more(broken[0]);
   return om(
     broken.length === 0,
-    `${broken.length} av ${refusals.length} felsvar bröt mot det.${example && ` Till exempel: ${example}.`}`,
-    `${broken.length} of ${refusals.length} error answers broke it.${example && ` For example: ${example}.`}`,
+    `${broken.length} av ${refusals.length} felsvar bröt mot det.${example ? ` Till exempel: ${example.sv}.` : ''}`,
+    `${broken.length} of ${refusals.length} error answers broke it.${example ? ` For example: ${example.en}.` : ''}`,
   );
 }
 
-const shownOf = ({ utbyte, kropp }: Provsvar) =>
-  `${utbyte.innehallstyp || '–'} { ${faltlista(Object.keys(kropp ?? {}))} }`;
+function shownOf({ utbyte, kropp }: Provsvar): Tvasprakigt {
+  const { sv, en } = faltlista(Object.keys(kropp ?? {}));
+  const type = utbyte.innehallstyp || '–';
+  return { sv: `${type} { ${sv} }`, en: `${type} { ${en} }` };
+}
 
 function isProblem({ huvud, kropp, status }: Provsvar): boolean {
   return (

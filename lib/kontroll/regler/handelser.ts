@@ -1,8 +1,8 @@
 // Rules about each event: its fields, ids, time, type and flags.
 
 import { arObjekt } from '../dialekt.ts';
+import { faltlista } from '../faltnamn.ts';
 import { allaHandelser, arLast, ids, text, utanHandelser, varje } from '../handelse.ts';
-import { faltlista } from '../maskera.ts';
 import type { Handelse, Prov } from '../prov.ts';
 import { dokument, praxis, type Regel, regel, svarsschema } from '../regel.ts';
 import { om, type Utslag } from '../utslag.ts';

@@ -1,8 +1,9 @@
 // Rules about the answer's own part: metadata, and that the answer is the closed object that its schema says.
 
 import { arObjekt } from '../dialekt.ts';
+import { faltlista } from '../faltnamn.ts';
 import { allaHandelser, arLast, arNy, text, versionAv } from '../handelse.ts';
-import { faltlista, form } from '../maskera.ts';
+import { form } from '../maskera.ts';
 import type { Prov } from '../prov.ts';
 import { type Regel, regel, svarsschema } from '../regel.ts';
 import { ejProvad, om, type Utslag } from '../utslag.ts';
@@ -46,8 +47,8 @@ async function echo(prov: Prov): Promise<Utslag> {
   const wrong = Object.keys(expected).filter((key) => !alike(expected[key], metadata[key]));
   return om(
     wrong.length === 0,
-    `Upprepas inte som det ställdes: ${faltlista(wrong)}.`,
-    `Not repeated as it was asked: ${faltlista(wrong)}.`,
+    `Upprepas inte som det ställdes: ${faltlista(wrong).sv}.`,
+    `Not repeated as it was asked: ${faltlista(wrong).en}.`,
   );
 }
 
@@ -74,8 +75,8 @@ async function closed(prov: Prov): Promise<Utslag> {
   ];
   return om(
     found.length === 0,
-    `Fält som schemat inte har: ${faltlista(found)}.`,
-    `Fields that the schema does not have: ${faltlista(found)}.`,
+    `Fält som schemat inte har: ${faltlista(found).sv}.`,
+    `Fields that the schema does not have: ${faltlista(found).en}.`,
   );
 }
 

@@ -1,8 +1,8 @@
 // Rules about references: their four forms, addresses that a person can follow, and that events of one case say so.
 
 import { arObjekt } from '../dialekt.ts';
+import { faltnamn } from '../faltnamn.ts';
 import { allaHandelser, utanHandelser, varje } from '../handelse.ts';
-import { faltnamn } from '../maskera.ts';
 import type { Handelse, Prov } from '../prov.ts';
 import { praxis, type Regel, regel, svarsschema } from '../regel.ts';
 import { om, type Utslag } from '../utslag.ts';
