@@ -36,8 +36,13 @@ test('one who asks without end is stopped and told how long to wait, and another
   const nils = await hennesFraga(page);
   let hamrar = true;
   const svar: Svar[] = [];
-  const hammare = Array.from({ length: 2 }, async () => {
-    while (hamrar) svar.push(await fraga(nils));
+  const hammare = Array.from({ length: 6 }, async () => {
+    while (hamrar) {
+      const ett = await fraga(nils);
+      svar.push(ett);
+      // Never as patient as she was told to be, and no load test.
+      if (ett.status !== 200) await new Promise((klar) => setTimeout(klar, 50));
+    }
   });
   try {
     await expect.poll(() => svar.some(({ status }) => status === 429), { timeout: 20_000 }).toBe(true);
@@ -46,9 +51,7 @@ test('one who asks without end is stopped and told how long to wait, and another
     const hennes = await annan.newPage();
     await signIn(hennes, 'Greta Holm');
     await allaSvar(hennes);
-    await expect(hennes.getByRole('heading', { level: 1 })).not.toContainText('Bollkoll kan inte svara');
-    await expect(hennes.locator('.ledger, main').first()).toBeVisible();
-    await expect(hennes.getByText(/kan inte svara just nu|ingen kontakt med/)).toHaveCount(0);
+    await expect(hennes.getByRole('status').filter({ hasText: '6 av 6 har svarat' })).toHaveCount(1);
     await annan.close();
 
     await page.setViewportSize({ width: 320, height: 640 });
