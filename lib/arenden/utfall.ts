@@ -32,7 +32,10 @@ export type Fel =
   | { readonly slag: 'too-large'; readonly gransByte: number }
   | { readonly slag: 'skipped'; readonly skal: Overhoppadskal; readonly till?: number };
 
-/** A source's answer: its events, and how many more there were that could not be read (0 when all could). */
+/**
+ * A source's answer: its events, and how many there were that could not be read, or not what decides of them: a flag, or
+ * which case it is (0 when all could). Some of the latter are among the events, so it is more than those that are missing.
+ */
 export type Svar = {
   readonly slag: 'svar';
   readonly kundhandelser: readonly Kundhandelse[];

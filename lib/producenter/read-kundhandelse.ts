@@ -61,8 +61,15 @@ function readServicelofte(wire: unknown, brister: Bristlista): string | undefine
   return undefined;
 }
 
-/** The event, or undefined when it is not an object, has no id, or has no time that can be read. */
-export function readKundhandelse(wire: unknown, brister: Bristlista): Kundhandelse | undefined {
+/**
+ * The event, or undefined when it is not an object, has no id, or has no time that can be read. `nycklar`: the references
+ * that name a case beside `producentarende`.
+ */
+export function readKundhandelse(
+  wire: unknown,
+  brister: Bristlista,
+  nycklar?: readonly string[],
+): Kundhandelse | undefined {
   if (!isObject(wire)) return void brister.notera('ej-objekt', 'kundhandelser');
   const { kundhandelseId, version } = wire;
   if (typeof kundhandelseId !== 'string' || kundhandelseId.trim() === '') {
@@ -88,7 +95,7 @@ export function readKundhandelse(wire: unknown, brister: Bristlista): Kundhandel
       brister,
     ),
     producentarendetKlart: readFlagga(producentarendetKlart, 'producentarendetKlart', brister),
-    referenser: readReferenser(wire.referenser, brister),
+    referenser: readReferenser(wire.referenser, brister, nycklar),
   };
   return servicelofte === undefined ? handelse : { ...handelse, servicelofte };
 }

@@ -1,7 +1,7 @@
 // Looks at everything of an answer but its events. Promises to note, and to tell an answer about somebody else: nothing of
 // `metadata`, where producers echo identity numbers, is read into anything, and no version is believed (facts 1.4, quirk 12).
 
-import type { Part } from '../arenden/part.ts';
+import type { Kund, Part } from '../arenden/part.ts';
 import type { Bristlista } from './bristlista.ts';
 import { isObject } from './objekt.ts';
 import { noteVersion } from './read-version.ts';
@@ -10,7 +10,12 @@ import { noteVersion } from './read-version.ts';
 export type Metadatakrav = readonly ('anvandare' | 'version')[];
 
 /** What an answer is held against: what its metadata must say, and what was asked about. */
-export type Svarskrav = { readonly metadata?: Metadatakrav; readonly part?: Part };
+export type Svarskrav = {
+  readonly metadata?: Metadatakrav;
+  readonly part?: Part;
+  /** The references that name a case beside `producentarende`. */
+  readonly referensnycklar?: readonly string[];
+};
 
 const SVAR: ReadonlySet<string> = new Set(['metadata', 'kundhandelser']);
 const METADATA: ReadonlySet<string> = new Set([
@@ -41,10 +46,28 @@ export function noteExtra(
 
 const digits = (text: unknown) => (typeof text === 'string' ? text.replace(/\D/g, '') : '');
 
-// The last ten, for an echo may leave out the century. One that is masked or too short tells nothing.
-function namesAnother(echo: unknown, asked: string): boolean {
+// All twelve, for a century apart is somebody else; the last ten when the echo left out the century. One that is masked
+// or too short tells nothing.
+function anotherNumber(echo: unknown, asked: string): boolean {
   const said = digits(echo);
-  return said.length >= 10 && said.slice(-10) !== digits(asked).slice(-10);
+  const compared = said.length >= 12 ? 12 : 10;
+  return said.length >= 10 && said.slice(-compared) !== digits(asked).slice(-compared);
+}
+
+const TYPER: ReadonlySet<unknown> = new Set<Kund['typ']>([
+  ...(['Personnummer', 'Organisationsnummer', 'Samordningsnummer'] as const),
+]);
+
+// A person and her firm have the same digits, and so have two firms of hers.
+function namesAnother(echo: Readonly<Record<string, unknown>>, asked: Kund): boolean {
+  const { identifierare, typ, tillagg } = echo;
+  const own = asked.tillagg?.trim() ?? '';
+  const said = typeof tillagg === 'string' ? tillagg.trim() : '';
+  return (
+    anotherNumber(identifierare, asked.identifierare) ||
+    (TYPER.has(typ) && typ !== asked.typ) ||
+    (own !== '' && said !== '' && said !== own)
+  );
 }
 
 /**
@@ -55,9 +78,7 @@ export function aboutAnother(metadata: unknown, part: Part): 'metadata.kund' | '
   if (!isObject(metadata)) return undefined;
   const { kund, arende } = metadata;
   if (part.kund !== undefined) {
-    return isObject(kund) && namesAnother(kund.identifierare, part.kund.identifierare)
-      ? 'metadata.kund'
-      : undefined;
+    return isObject(kund) && namesAnother(kund, part.kund) ? 'metadata.kund' : undefined;
   }
   const echoed = isObject(arende) ? arende.identifierare : undefined;
   const another = typeof echoed === 'string' && echoed.trim() !== part.arende?.identifierare.trim();

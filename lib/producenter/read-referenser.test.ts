@@ -22,7 +22,7 @@ test('all four wire forms become lists', () => {
 });
 
 test('a mixed list keeps what can be read, in order', () => {
-  expect(readReferenser({ etjanst: ['a', 7, null, { url: 'b' }, [], {}, { url: 3 }, ' '] })).toEqual({
+  expect(readReferenser({ etjanst: ['a', true, null, { url: 'b' }, [], {}, { url: 3 }, ' '] })).toEqual({
     etjanst: [{ varde: 'a' }, { url: 'b' }],
   });
 });
@@ -31,12 +31,26 @@ test('a reference object without any known text is no reference, though the sche
   expect(readReferenser({ producentarende: {}, etjanst: { foo: 'x' } })).toEqual({});
 });
 
-test('a producer’s own keys are kept, numbers are not read as references', () => {
-  expect(readReferenser({ diarienummer: 'D 1', lank: 'https://x.example', nummer: 7 })).toEqual({
+test('a producer’s own keys are kept', () => {
+  expect(readReferenser({ diarienummer: 'D 1', lank: 'https://x.example', nummer: true })).toEqual({
     diarienummer: [{ varde: 'D 1' }],
     lank: [{ varde: 'https://x.example' }],
   });
 });
+
+test('a whole number is the same reference as its text', () => {
+  expect(readReferenser({ producentarende: 4711, diarienummer: [12, 0] })).toEqual({
+    producentarende: [{ varde: '4711' }],
+    diarienummer: [{ varde: '12' }, { varde: '0' }],
+  });
+});
+
+test.each([[2026.1], [1e21], [12345678901234567890n]])(
+  'the number %s, which JSON does not keep as it was written, names no case',
+  (number) => {
+    expect(readReferenser(JSON.parse(`{"producentarende": ${number}}`))).toEqual({});
+  },
+);
 
 test('a key called __proto__ reaches no prototype', () => {
   const read = readReferenser(JSON.parse('{"__proto__": {"url": "x"}, "etjanst": "y"}'));

@@ -41,6 +41,59 @@ test('an answer is read event by event, and those that cannot be read are counte
   });
 });
 
+describe('an event without what decides is shown, and the answer is not whole', () => {
+  const about = (change: object, referensnycklar?: readonly string[]) =>
+    readSvar(withEvents({ ...event('a'), ...change }), referensnycklar ? { referensnycklar } : {}).resultat;
+  test.each([
+    ['a flag that is text', { producentarendetKlart: 'true' }],
+    ['no flag', { producentarendetKraverKundatgard: undefined }],
+    [
+      'both flags and its case lost',
+      { producentarendetKlart: 1, referenser: 'x', producentarendetKraverKundatgard: 1 },
+    ],
+    ['a case that names nothing', { referenser: { producentarende: {} } }],
+    ['a case in a list in a list', { referenser: { producentarende: [['A']] } }],
+    ['a case with a link text alone', { referenser: { producentarende: { lanktext: 'Ditt ärende' } } }],
+    ['a register number that names nothing', { referenser: { diarienummer: [{ nummer: 4711 }] } }],
+  ])('%s', (_, change) => {
+    expect(about(change)).toMatchObject({ kundhandelser: { length: 1 }, olasliga: 1 });
+  });
+  test('the källa’s own reference key that names nothing', () => {
+    expect(about({ referenser: { dnr: {} } }, ['dnr'])).toMatchObject({ olasliga: 1 });
+    expect(about({ referenser: { dnr: {} } })).toMatchObject({ olasliga: 0 });
+  });
+  test.each([
+    ['an odd language', { sprak: 'svenska' }],
+    ['an unknown version', { version: '9' }],
+    ['a field more', { nytt: {} }],
+    ['another reference that names nothing', { referenser: { etjanst: {} } }],
+    ['a case that is null', { referenser: { producentarende: null, diarienummer: '' } }],
+    ['a number for a case', { referenser: { producentarende: 4711 } }],
+  ])('but with %s it is', (_, change) => {
+    expect(about(change)).toMatchObject({ kundhandelser: { length: 1 }, olasliga: 0 });
+  });
+});
+
+describe('an id that stands twice in an answer', () => {
+  const older = { ...event('a'), tidpunkt: '2026-03-01 10:00:00.00' };
+  const newer = { ...event('a'), tidpunkt: '2026-03-05 10:00:00.00', producentarendetKraverKundatgard: true };
+  const of = (...events: unknown[]) => readSvar(withEvents(...events)).resultat;
+  test('is one event when it is the same', () => {
+    expect(of(older, event('b'), older)).toMatchObject({ kundhandelser: { length: 2 }, olasliga: 0 });
+  });
+  test('is the latest when they differ, and the others are counted, whatever their order', () => {
+    const latest = { kundhandelser: [{ producentarendetKraverKundatgard: true }], olasliga: 1 };
+    expect(of(older, newer)).toMatchObject(latest);
+    expect(of(newer, older, newer)).toMatchObject(latest);
+  });
+  test('requires the customer when one of the same instant does', () => {
+    const quiet = { ...newer, beskrivning: 'A', producentarendetKraverKundatgard: false };
+    const krav = { kundhandelser: [{ producentarendetKraverKundatgard: true }], olasliga: 1 };
+    expect(of(quiet, newer)).toMatchObject(krav);
+    expect(of(newer, quiet)).toMatchObject(krav);
+  });
+});
+
 test('an answer with only metadata means no events (quirk 6)', async () => {
   const none = { slag: 'svar', kundhandelser: [], olasliga: 0 };
   expect(await read(ok(JSON.stringify({ metadata })))).toEqual(none);
@@ -180,7 +233,13 @@ test('whatever JSON comes, it is an answer or malformed, and no event of the lis
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.constant(event('a')))), (kundhandelser) => {
       const answer = readSvar(JSON.stringify({ metadata, kundhandelser })).resultat;
-      return answer.slag === 'svar' && answer.kundhandelser.length + answer.olasliga === kundhandelser.length;
+      const read = kundhandelser.some((ett) => ett !== null && Object(ett).kundhandelseId === 'a') ? 1 : 0;
+      const events = kundhandelser.filter((ett) => ett !== null && Object(ett).kundhandelseId === 'a').length;
+      return (
+        answer.slag === 'svar' &&
+        answer.kundhandelser.length === read &&
+        answer.olasliga === kundhandelser.length - events
+      );
     }),
   );
   fc.assert(fc.property(fc.json(), (text) => ['svar', 'malformed'].includes(readSvar(text).resultat.slag)));
@@ -195,6 +254,8 @@ describe('an answer about someone else is never shown', () => {
   test.each([
     ['twelve other digits', { identifierare: '189807149829', typ: 'Personnummer' }],
     ['ten other digits', { identifierare: '980714-9829' }],
+    ['the same ten digits of another century', { identifierare: '199904119907' }],
+    ['the same digits as a firm', { identifierare: '189904119907', typ: 'Organisationsnummer' }],
   ])('%s', (_, kund) => {
     const { resultat, brister } = svar(kund);
     expect(resultat).toEqual({ slag: 'malformed' });
@@ -208,6 +269,18 @@ describe('an answer about someone else is never shown', () => {
   ])('%s is no sign of it', (_, kund) => {
     expect(svar(kund).resultat.slag).toBe('svar');
   });
+  test('another firm of the same owner, where one was asked about', () => {
+    const firma = { ...om, kund: { ...om.kund, typ: 'Organisationsnummer' as const, tillagg: '1' } };
+    expect(svar({ ...firma.kund, tillagg: '2' }, firma).resultat).toEqual({ slag: 'malformed' });
+    expect(svar({ ...firma.kund, tillagg: null }, firma).resultat.slag).toBe('svar');
+    expect(svar({ ...firma.kund, typ: 'Personnummer' }, firma).resultat).toEqual({ slag: 'malformed' });
+  });
+  test.each([['PERSONNUMMER'], ['pnr'], [7]])(
+    'the type %j is none of the standard’s and no sign of it',
+    (typ) => {
+      expect(svar({ ...om.kund, typ }).resultat.slag).toBe('svar');
+    },
+  );
   test('nor may a case that is followed by its kvittensnummer be another', () => {
     const arende = { identifierare: 'K-1', typ: 'Kvittensnummer' as const };
     const part = { id: 'p', kundId: 'k', arende };

@@ -49,7 +49,7 @@ function listOf(wire: unknown, brister: Bristlista): readonly unknown[] | undefi
 /** Reads the text of a 200 answer. `malformed` when it is not JSON, not the standard's envelope, or about someone else. */
 export function readSvar(
   text: string,
-  { metadata: krav = ['anvandare', 'version'], part }: Svarskrav = {},
+  { metadata: krav = ['anvandare', 'version'], part, referensnycklar }: Svarskrav = {},
   brister: Bristlista = skapaBristlista(),
 ): Direktlasning {
   const wire = parseJson(text);
@@ -61,7 +61,7 @@ export function readSvar(
     return { resultat: { slag: 'malformed' }, brister: brister.lista() };
   }
   noteMetadata(wire, krav, brister);
-  const { kundhandelser, olasliga } = readHandelser(list, brister);
+  const { kundhandelser, olasliga } = readHandelser(list, brister, referensnycklar);
   return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister: brister.lista() };
 }
 

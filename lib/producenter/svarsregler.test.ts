@@ -31,7 +31,13 @@ test.each<[object, string, string]>([
   [{ utokadInformation: 'x' }, 'utokad-information', 'utokadInformation'],
   [{ utokadInformation: { servicelofte: 5 } }, 'utokad-information', 'utokadInformation.servicelofte'],
   [{ referenser: [] }, 'referens', 'referenser'],
-  [{ referenser: { api: 7 } }, 'referens', 'referenser.api'],
+  [{ referenser: 'x' }, 'arendereferens', 'referenser'],
+  [{ referenser: { producentarende: {} } }, 'arendereferens', 'referenser.producentarende'],
+  [{ referenser: { producentarende: ['A', [['B']]] } }, 'arendereferens', 'referenser.producentarende'],
+  [{ referenser: { diarienummer: { url: 1 } } }, 'arendereferens', 'referenser.*'],
+  [{ referenser: { diarienummer: 4711 } }, 'referens-tal', 'referenser.*'],
+  [{ referenser: { api: true } }, 'referens', 'referenser.api'],
+  [{ referenser: { api: 7 } }, 'referens-tal', 'referenser.api'],
   [{ referenser: { etjanst: ['x', {}] } }, 'referens', 'referenser.etjanst'],
   [{ referenser: { producentarende: '' } }, 'referens', 'referenser.producentarende'],
   [{ referenser: { konsumentReferens: true } }, 'referens', 'referenser.konsumentReferens'],
@@ -81,13 +87,13 @@ test.each<[string, BodyInit, string, readonly Brist[]]>([
   expect(read.brister).toEqual(brister);
 });
 
-test('breaches are counted by rule and field, an id given twice is noted, and nothing is dropped for it', () => {
+test('breaches are counted by rule and field, an event that stands twice is one', () => {
   const { resultat, brister } = readSvar(
     svarstext(wire('a'), { ...wire('a'), sprak: '' }, { ...wire('b'), sprak: 7 }, null, 'x', {
       ...wire('a'),
     }),
   );
-  expect(resultat).toMatchObject({ olasliga: 2, kundhandelser: { length: 4 } });
+  expect(resultat).toMatchObject({ olasliga: 2, kundhandelser: { length: 2 } });
   expect(brister).toEqual([
     brist('sprak', 'sprak', 2),
     brist('ej-objekt', 'kundhandelser', 2),

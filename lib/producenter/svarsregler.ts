@@ -1,8 +1,11 @@
 // What an answer can get wrong, rule by rule, in words for an operator and for whoever runs the producer. Promises that a
 // rule's id is stable, and that a field is one of a known few: a name off the wire could itself be an identity number.
 
-/** What reading loses by the breach: the whole answer, one event (counted), one field of it, or nothing. */
-export type Foljd = 'svar' | 'handelse' | 'falt' | 'inget';
+/**
+ * What reading loses by the breach: the whole answer; one event (counted); what decides who has the ball or which case it
+ * is, so that the event is kept and counted all the same; another field of it; or nothing.
+ */
+export type Foljd = 'svar' | 'handelse' | 'avgorande' | 'falt' | 'inget';
 
 /** One rule. `klausul` is where it is laid down; the sentences say what was found. */
 export type Svarsregel = {
@@ -61,8 +64,14 @@ export const SVARSREGLER = {
   'dubbelt-id': {
     klausul: `${HANDELSE}.kundhandelseId, "unikt identifierar kundhändelsen"`,
     foljd: 'inget',
-    sv: 'Samma id står på flera kundhändelser i ett svar.',
-    en: 'Several kundhändelser of one answer have the same id.',
+    sv: 'Samma kundhändelse står flera gånger i ett svar.',
+    en: 'The same kundhändelse stands several times in one answer.',
+  },
+  'olika-dubbletter': {
+    klausul: `${HANDELSE}.kundhandelseId, "unikt identifierar kundhändelsen"`,
+    foljd: 'handelse',
+    sv: 'Samma id står på kundhändelser med olika innehåll i ett svar. Den som säger sig vara senast läses.',
+    en: 'Kundhändelser of one answer that differ have the same id. The one that says it is the latest is read.',
   },
   tidpunkt: {
     klausul: `${HANDELSE}.tidpunkt, required`,
@@ -72,7 +81,7 @@ export const SVARSREGLER = {
   },
   'flagga-ej-boolesk': {
     klausul: `${HANDELSE}.producentarendetKraverKundatgard and producentarendetKlart, required, type boolean`,
-    foljd: 'falt',
+    foljd: 'avgorande',
     sv: 'En flagga saknas eller är varken true eller false, så ingen kan säga vem som har bollen.',
     en: 'A flag is missing or neither true nor false, so that no one can say who has the ball.',
   },
@@ -105,6 +114,18 @@ export const SVARSREGLER = {
     foljd: 'falt',
     sv: 'En referens är varken en text eller ett objekt med url eller länktext, och namnger ingenting.',
     en: 'A reference is neither text nor an object with url or lanktext, and names nothing.',
+  },
+  arendereferens: {
+    klausul: 'response schema 6.0, $defs.referens',
+    foljd: 'avgorande',
+    sv: 'En referens som säger vilket ärende det gäller går inte att läsa, så händelsen kan höra till ett annat ärende.',
+    en: 'A reference that says which ärende it is cannot be read, so that the event may belong to another ärende.',
+  },
+  'referens-tal': {
+    klausul: 'response schema 6.0, $defs.referens',
+    foljd: 'inget',
+    sv: 'En referens är ett tal och läses som text.',
+    en: 'A reference is a number and is read as text.',
   },
   'falt-saknas': {
     klausul: 'response schema 6.0, required metadata; metadata, required anvandare and version',
@@ -146,7 +167,7 @@ export const FALT = [
   ...(['producentarendetKraverKundatgard', 'producentarendetKlart', 'version', '*'] as const),
   ...(['utokadInformation', 'utokadInformation.servicelofte', 'referenser'] as const),
   ...(['referenser.producentarende', 'referenser.konsumentReferens'] as const),
-  ...(['referenser.etjanst', 'referenser.api'] as const),
+  ...(['referenser.etjanst', 'referenser.api', 'referenser.*'] as const),
 ] as const;
 
 /** One such place. */

@@ -23,7 +23,9 @@ function saknasAv({ kalla, avsandare }: Kallfraga): readonly Brist[] {
 export const direktUtbyte: Utbyte = async (fraga, sand, villkor) => {
   const [part] = fraga.parter;
   const svar = await sand(buildRequest({ ...fraga, part, anropsId: fraga.anropsId() }));
-  const { resultat, brister } = await readResponse(svar, villkor, { metadata: kravAv(fraga), part });
+  const referensnycklar = fraga.kalla.producenter.flatMap((producent) => producent.referensnycklar);
+  const krav = { metadata: kravAv(fraga), part, referensnycklar };
+  const { resultat, brister } = await readResponse(svar, villkor, krav);
   return {
     delsvar: allaMed({ kalla: fraga.kalla, parter: [part] }, resultat),
     brister: [...saknasAv(fraga), ...brister],
