@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beskedAv } from '../../lib/arenden/besked.ts';
 import { fel, handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import type { Startrad, Stromrad } from '../../lib/arenden/strom.ts';
@@ -69,7 +69,7 @@ test('one källa asked again fills its own gap and nothing else', () => {
   expect(data.fragas).toEqual([]);
   expect(data.arendeId).toEqual({ x: '1', y: '2' });
   expect(data.start.vantade).toHaveLength(2);
-  expect(data.start.now).toBe(now + 5000);
+  expect(tidslinjeUr(data).now).toBe(now + 5100);
   expect(beskedAv(tidslinjeUr(data)).slag).toBe('hos-dig');
 });
 
@@ -85,7 +85,7 @@ test('one källa asked again over a broken line stays a failure, and its button 
 
 test('asking everyone anew keeps what is shown until each has answered', () => {
   const again = vik(start, svarA, felB, { rad: 'slut' }, { ...start, now: now + 9000 });
-  expect(again.fragas).toEqual([vantad('a'), vantad('b')]);
+  expect(['a', 'b'].map((kalla) => fragasKallan(again, kalla))).toEqual([true, true]);
   expect(tidslinjeUr(again).arenden).toHaveLength(1);
   const cut = laggTillRad(again, { rad: 'avbruten' });
   expect(cut && tidslinjeUr(cut).arenden[0]?.foraldradSedan).toBe(now + 10);
@@ -143,4 +143,78 @@ test('a stream that does not know all her firms gives no proof that nothing is m
   expect(beskedAv(tidslinjeUr(vik(start, emptyA, emptyB))).slag).toBe('inga-arenden');
   const partly = vik({ ...start, foretagOkanda: true }, emptyA, emptyB);
   expect(beskedAv(tidslinjeUr(partly)).slag).toBe('vet-inte');
+});
+
+test('an event between the first line and the answer has happened, and decides', () => {
+  const just = handelse({ kraver: true, tid: '2026-03-14 09:00:02' });
+  const data = vik(start, rad(svar([just], { kalla: 'a', svarade: now + 3000 })), felB);
+  const [arende] = tidslinjeUr(data).arenden;
+  expect([arende?.boll, arende?.kommande.length]).toEqual(['hos-dig', 0]);
+  expect(beskedAv(tidslinjeUr(data)).slag).toBe('hos-dig-minst');
+});
+
+const fran = (kalla: string, svarade: number, handelser = [handelse()]) =>
+  rad(svar(handelser, { kalla, svarade }));
+const slut: Stromrad = { rad: 'slut' };
+const hel = (...rader: Stromrad[]) => [...rader, slut];
+
+test('a källa that is no longer asked proves nothing: what it said stays with its age', () => {
+  const forsta = hel(start, fran('a', now + 10), fran('b', now + 10, []));
+  expect(beskedAv(tidslinjeUr(vik(...forsta))).slag).toBe('inget-vantar');
+  const utanA = { ...start, now: now + 9000, vantade: [vantad('b')] };
+  const tidslinje = tidslinjeUr(vik(...forsta, ...hel(utanA, fran('b', now + 9010, []))));
+  expect(beskedAv(tidslinje)).toMatchObject({ slag: 'vet-inte', saknas: { svaradeInte: ['a'] } });
+  expect(tidslinje.arenden.map((a) => [a.boll, a.foraldradSedan])).toEqual([['hos-producenten', now + 10]]);
+});
+
+test('an authority that the new answer does not name proves nothing, and one that it names again does', () => {
+  const via = (svarade: number) =>
+    rad(svar([handelse()], { kalla: 'a', producent: 'via:a:Nämnden', svarade }));
+  const fraga = (fran0: number, ...mer: Stromrad[]) =>
+    hel({ ...start, now: fran0 }, fran('a', fran0 + 1, []), fran('b', fran0 + 1, []), ...mer);
+  const named = [...fraga(now, via(now + 2)), ...fraga(now + 9000, via(now + 9002))];
+  expect(beskedAv(tidslinjeUr(vik(...named))).slag).toBe('inget-vantar');
+  const unnamed = vik(...named, ...fraga(now + 20_000));
+  expect(beskedAv(tidslinjeUr(unnamed)).slag).toBe('vet-inte');
+  expect(lagen(unnamed)).toContainEqual(['a', 'fel', 'skipped']);
+});
+
+test('a källa asked alone while the others are still asked makes nobody unnamed', () => {
+  let data = vik(start, fran('a', now + 10), felB);
+  const line = (one: Stromrad, kalla?: string) => {
+    data = laggTillRad(data, one, kalla) ?? data;
+  };
+  line({ ...start, now: now + 5000, vantade: [vantad('b')] }, 'b');
+  line(fran('b', now + 5010, []), 'b');
+  line(slut, 'b');
+  line(slut);
+  expect(beskedAv(tidslinjeUr(data)).slag).toBe('inget-vantar');
+});
+
+test('what a källa said stays described when it is no longer asked, so that its cases keep their names', () => {
+  const om = (kalla: string) => ({ kalla, producent: kalla, namn: kalla, arendetyper: {} });
+  const forsta = hel({ ...start, kallor: [om('a'), om('b')] }, fran('a', now + 10), fran('b', now + 10));
+  const data = vik(...forsta, { ...start, now: now + 9000, kallor: [om('b')], vantade: [vantad('b')] });
+  expect(data.start.kallor).toEqual([om('a'), om('b')]);
+});
+
+describe('with the server’s clock set back, what lands later is newer all the same', () => {
+  const enMinutTillbaka = { ...start, now: now - 60_000 };
+  const atgard = [handelse({ kraver: true })];
+  const forsta = hel(start, fran('a', now + 5000, []), fran('b', now + 5000, []));
+
+  test('in an answer to everything', () => {
+    const igen = hel(enMinutTillbaka, fran('a', now - 59_000, atgard), fran('b', now - 59_000, []));
+    expect(beskedAv(tidslinjeUr(vik(...forsta, ...igen))).slag).toBe('hos-dig');
+  });
+  test('in the answer of one källa alone', () => {
+    const data = utvidga(vik(...forsta), { ...enMinutTillbaka, vantade: [vantad('b')] });
+    const answered = utvidga(data, fran('b', now - 59_000, atgard));
+    expect(beskedAv(tidslinjeUr(answered)).slag).toBe('hos-dig');
+  });
+  test('in a failure', () => {
+    const down = rad(fel({ slag: 'unreachable' }, { kalla: 'a', svarade: now - 59_000 }));
+    const igen = hel(enMinutTillbaka, down, fran('b', now - 59_000, []));
+    expect(beskedAv(tidslinjeUr(vik(...forsta, ...igen))).slag).toBe('vet-inte');
+  });
 });

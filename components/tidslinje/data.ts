@@ -1,11 +1,12 @@
 // What the browser knows of one part, as a value: the lines of the stream laid together. Promises that a källa which
-// never came because the connection broke becomes a visible failure, never a silence and never nothing.
+// never came, for the connection broke or the answer did not name it, becomes a visible failure, never a silence and never
+// nothing.
 
 import type { Vantad } from '../../lib/arenden/kallage.ts';
-import { kallnyckel, laggTill, type Samling, tomSamling } from '../../lib/arenden/samling.ts';
+import { laggTill, type Samling, tomSamling } from '../../lib/arenden/samling.ts';
 import type { Startrad, Stromrad } from '../../lib/arenden/strom.ts';
 import { type Tidslinje, tidslinjeAv } from '../../lib/arenden/tidslinje.ts';
-import type { Utfall } from '../../lib/arenden/utfall.ts';
+import type { Overhoppadskal } from '../../lib/arenden/utfall.ts';
 import type { Avbruten } from './las-strom.ts';
 
 /** Everything of one principal. `fragas`: sources that are being asked once more, while their older answer stays. */
@@ -16,29 +17,28 @@ export type Handelsedata = {
   readonly fragas: readonly Vantad[];
 };
 
-// Client-minted: the server's clock is all there is, so a cut comes right after the latest that it said.
-function avbrottFor(vantad: Vantad, svarade: number): Utfall {
-  const { kalla, producent, kund, part } = vantad;
-  const resultat = { slag: 'skipped', skal: 'avbrott' } as const;
-  return { kalla, producent, kund, part, svarade, referensnycklar: [], resultat };
+// The server's clock, as far as it has been heard: an answer may come long after the first line.
+function senast({ start, samling }: Pick<Handelsedata, 'start' | 'samling'>): number {
+  return Math.max(start.now, ...samling.map((u) => u.svarade));
 }
 
-/** The sources that had not spoken when the connection broke, as failures. */
-function medAvbrott(data: Handelsedata, saknade: readonly Vantad[]): Samling {
-  const svarade = Math.max(data.start.now, ...data.samling.map((u) => u.svarade)) + 1;
-  return saknade.reduce((all, v) => laggTill(all, avbrottFor(v, svarade)), data.samling);
+/** Sources that said nothing, as failures. Client-minted: they come right after the latest that the server said. */
+function medTysta(data: Handelsedata, tysta: readonly Vantad[], skal: Overhoppadskal): Samling {
+  const svarade = senast(data) + 1;
+  return tysta.reduce((all, { kalla, producent, kund, part }) => {
+    const resultat = { slag: 'skipped', skal } as const;
+    return laggTill(all, { kalla, producent, kund, part, svarade, referensnycklar: [], resultat });
+  }, data.samling);
 }
 
-/** What a question to one källa says anew: the clock, and the källa's own description (a planned outage comes and goes). */
-function medNy(start: Startrad, ny: Startrad, kalla: string): Startrad {
-  const andra = start.kallor.filter((k) => k.kalla !== kalla);
-  const own = ny.kallor.filter((k) => k.kalla === kalla);
-  return { ...start, now: Math.max(start.now, ny.now), kallor: [...andra, ...own] };
+/** What is known of källor that are described no more stays: their cases may still be on the screen. */
+function medKallor(start: Startrad, ny: Startrad): Startrad['kallor'] {
+  return [...start.kallor.filter((k) => !ny.kallor.some((n) => n.kalla === k.kalla)), ...ny.kallor];
 }
 
 /**
  * Adds a line of the whole timeline's stream or, with `kalla`, of a question to that källa alone: then its answer is
- * laid to the rest, the clock moves on, and who is awaited does not. Undefined until the first line has come.
+ * laid to the rest, and who is awaited stays. Undefined until the first line has come.
  */
 export function laggTillRad(
   data: Handelsedata | undefined,
@@ -50,28 +50,32 @@ export function laggTillRad(
   }
   const kvar = data.fragas.filter((v) => kalla !== undefined && v.kalla !== kalla);
   switch (rad.rad) {
-    case 'start':
+    case 'start': {
+      const kallor = medKallor(data.start, rad);
+      // All that ever spoke are to speak again, also those whom the server asks no more and those only ever named.
       return kalla === undefined
-        ? { ...data, start: rad, fragas: rad.vantade }
-        : { ...data, start: medNy(data.start, rad, kalla) };
-    case 'utfall':
+        ? { ...data, start: { ...rad, kallor }, fragas: [...rad.vantade, ...data.samling] }
+        : { ...data, start: { ...data.start, kallor } };
+    }
+    case 'utfall': {
+      const { utfall, arendeId } = rad;
+      // A clock may be set back, and two servers differ: what lands later is newer all the same.
+      const svarade = Math.max(utfall.svarade, senast(data) + 1);
       return {
         ...data,
-        samling: laggTill(data.samling, rad.utfall),
-        arendeId: { ...data.arendeId, ...rad.arendeId },
+        samling: laggTill(data.samling, { ...utfall, svarade }),
+        arendeId: { ...data.arendeId, ...arendeId },
         // A källa may have more to say: about other parts, or for other authorities that it forwards to.
-        fragas: data.fragas.filter((v) => kallnyckel(v) !== kallnyckel(rad.utfall)),
+        fragas: data.fragas.filter(
+          (v) => v.kalla !== utfall.kalla || v.producent !== utfall.producent || v.part !== utfall.part,
+        ),
       };
-    case 'slut':
-      return { ...data, fragas: kvar };
-    case 'avbruten': {
-      const known = new Set(data.samling.map(kallnyckel));
-      const asked = new Set(data.fragas.map(kallnyckel));
-      const silent = data.start.vantade.filter((v) => {
-        const source = kallnyckel(v);
-        return (kalla ?? v.kalla) === v.kalla && (!known.has(source) || asked.has(source));
-      });
-      return { ...data, samling: medAvbrott(data, silent), fragas: kvar };
+    }
+    default: {
+      const never = tidslinjeUr(data).kallor.filter((k) => k.lage === 'vantar');
+      const tysta = [...data.fragas, ...never].filter((v) => (kalla ?? v.kalla) === v.kalla);
+      const skal = rad.rad === 'slut' ? 'ej-namnd' : 'avbrott';
+      return { ...data, samling: medTysta(data, tysta, skal), fragas: kvar };
     }
   }
 }
@@ -92,7 +96,7 @@ export function fragarAlla(data: Handelsedata): Handelsedata {
   return { ...data, fragas: data.start.vantade };
 }
 
-/** Folds what is known with the very functions of the server. */
-export function tidslinjeUr({ start, samling }: Handelsedata): Tidslinje {
-  return tidslinjeAv(samling, start);
+/** Folds what is known with the very functions of the server, as of the latest that it said. */
+export function tidslinjeUr(data: Handelsedata): Tidslinje {
+  return tidslinjeAv(data.samling, { ...data.start, now: senast(data) });
 }
