@@ -5,6 +5,7 @@ import { parseTidpunkt, svenskDag } from '../arenden/tidpunkt.ts';
 import type { Tvasprakigt } from '../producenter/kalla.ts';
 import { arObjekt } from './dialekt.ts';
 import type { Handelse, Last, Prov } from './prov.ts';
+import type { Utbyte } from './samtal.ts';
 import { ejProvad, GODKAND, type Utslag, underkand } from './utslag.ts';
 
 /** The field as text, else empty. */
@@ -51,14 +52,24 @@ export function arLast(value: Last | Utslag): value is Last {
   return 'handelser' in value;
 }
 
-/** Every event of every kund that could be asked about. */
-export async function allaHandelser(prov: Prov): Promise<readonly Handelse[]> {
-  const found: Handelse[] = [];
+/** What could be read about every kund that could be asked about. */
+export async function allaSvar(prov: Prov): Promise<readonly Last[]> {
+  const found: Last[] = [];
   for (const kund of prov.kunder) {
     const last = await prov.las({ kund });
-    if (arLast(last)) found.push(...last.handelser);
+    if (arLast(last)) found.push(last);
   }
   return found;
+}
+
+/** The events of those answers. */
+export async function allaHandelser(prov: Prov): Promise<readonly Handelse[]> {
+  return (await allaSvar(prov)).flatMap(({ handelser }) => handelser);
+}
+
+/** The calls of the answers that hold an event for which `sant` is true. */
+export function bevisFor(svar: readonly Last[], sant: (handelse: Handelse) => boolean): readonly Utbyte[] {
+  return svar.filter(({ handelser }) => handelser.some(sant)).map((last) => last.svar.utbyte);
 }
 
 export const utanHandelser = ejProvad(
@@ -75,7 +86,8 @@ export async function varje(
   brott: (handelse: Handelse) => string | Tvasprakigt | undefined,
   vad: readonly [sv: string, en: string],
 ): Promise<Utslag> {
-  const all = await allaHandelser(prov);
+  const svar = await allaSvar(prov);
+  const all = svar.flatMap(({ handelser }) => handelser);
   if (all.length === 0) return utanHandelser;
   const found = all.map(brott).filter((one) => one !== undefined);
   if (found.length === 0) return GODKAND;
@@ -86,6 +98,7 @@ export async function varje(
   return underkand(
     `${found.length} av ${all.length} händelser ${vad[0]}.${such('Till exempel:', 'sv')}`,
     `${found.length} of ${all.length} events ${vad[1]}.${such('For example:', 'en')}`,
+    bevisFor(svar, (handelse) => brott(handelse) !== undefined),
   );
 }
 

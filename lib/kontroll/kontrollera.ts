@@ -63,7 +63,7 @@ async function tryRule(regel: Regel, prov: Prov): Promise<Utslag> {
 function masked(utslag: Utslag, numbers: readonly string[]): Utslag {
   if (utslag.slag === 'godkand') return utslag;
   const { sv, en } = utslag.vad;
-  return { ...utslag, vad: { sv: maskeraText(sv, numbers), en: maskeraText(en, numbers) } };
+  return { slag: utslag.slag, vad: { sv: maskeraText(sv, numbers), en: maskeraText(en, numbers) } };
 }
 
 /** Tries the rules of the dialect, one after another. Sends at most `villkor.anrop` calls. */
@@ -76,13 +76,14 @@ export async function kontrollera(villkor: Provvillkor): Promise<Kontroll> {
   for (const regel of reglerFor(villkor.dialekt)) {
     if (villkor.signal.aborted) break;
     const utslag = requirement(regel, done) ?? (await tryRule(regel, prov));
-    const utbyten = prov.nyligen();
+    const recent = prov.nyligen();
+    const utbyten = (utslag.slag === 'underkand' && utslag.bevis) || recent;
     const foljerAv = regel.foljdAv.filter((id) => done.get(id)?.utslag.slag === 'underkand');
     done.set(regel.id, {
       regel,
       utslag: masked(utslag, numbers),
       foljerAv: utslag.slag === 'underkand' ? foljerAv : [],
-      // The last calls are those that decided.
+      // The last calls are those that decided, unless the rule says which did.
       utbyten: [...new Set(utbyten)]
         .slice(-MOST_SHOWN)
         .map((u) => ({ ...u, fraga: maskeraText(u.fraga, numbers) })),

@@ -36,11 +36,12 @@ async function answers(prov: Prov): Promise<Utslag> {
 /** Of every answer with status 200, how many break it. */
 function eachGood(prov: Prov, holds: (huvud: (n: string) => string | null) => boolean): Utslag {
   const good = prov.svar().filter(({ status }) => status === 200 || status === 206);
-  const broken = good.filter(({ huvud }) => !holds(huvud)).length;
+  const broken = good.filter(({ huvud }) => !holds(huvud));
   return om(
-    broken === 0,
-    `Det saknades i ${broken} av ${good.length} svar.`,
-    `It was missing in ${broken} of ${good.length} answers.`,
+    broken.length === 0,
+    `Det saknades i ${broken.length} av ${good.length} svar.`,
+    `It was missing in ${broken.length} of ${good.length} answers.`,
+    broken.map(({ utbyte }) => utbyte),
   );
 }
 
@@ -189,11 +190,12 @@ export const helheten: readonly Regel[] = [
     async prova(prov) {
       const large = prov.svar().filter(({ utbyte, status }) => status === 200 && utbyte.byte > LARGE_BYTES);
       if (large.length === 0) return ejProvad('Inget svar var så stort.', 'No answer was that large.');
-      const plain = large.filter(({ huvud }) => !huvud('content-encoding')).length;
+      const plain = large.filter(({ huvud }) => !huvud('content-encoding'));
       return om(
-        plain === 0,
-        `${plain} stora svar var inte komprimerade.`,
-        `${plain} large answers were not compressed.`,
+        plain.length === 0,
+        `${plain.length} stora svar var inte komprimerade.`,
+        `${plain.length} large answers were not compressed.`,
+        plain.map(({ utbyte }) => utbyte),
       );
     },
   }),
@@ -211,11 +213,12 @@ export const helheten: readonly Regel[] = [
       const all = prov.svar();
       const broken = all.filter(({ huvud, huvudnamn }) =>
         huvudnamn.some((namn) => holdsNumber(prov, `${namn} ${huvud(namn) ?? ''}`)),
-      ).length;
+      );
       return om(
-        broken === 0,
-        `Så var det i ${broken} av ${all.length} svar.`,
-        `So it was in ${broken} of ${all.length} answers.`,
+        broken.length === 0,
+        `Så var det i ${broken.length} av ${all.length} svar.`,
+        `So it was in ${broken.length} of ${all.length} answers.`,
+        broken.map(({ utbyte }) => utbyte),
       );
     },
   }),

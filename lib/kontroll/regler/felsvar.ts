@@ -22,6 +22,7 @@ function eachRefusal(
     broken.length === 0,
     `${broken.length} av ${refusals.length} felsvar bröt mot det.${example ? ` Till exempel: ${example.sv}.` : ''}`,
     `${broken.length} of ${refusals.length} error answers broke it.${example ? ` For example: ${example.en}.` : ''}`,
+    broken.slice(0, 1).map(({ utbyte }) => utbyte),
   );
 }
 

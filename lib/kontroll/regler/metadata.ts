@@ -2,9 +2,9 @@
 
 import { arObjekt } from '../dialekt.ts';
 import { faltlista } from '../faltnamn.ts';
-import { allaHandelser, arLast, arNy, text, versionAv } from '../handelse.ts';
+import { allaHandelser, allaSvar, arLast, arNy, text, versionAv } from '../handelse.ts';
 import { form } from '../maskera.ts';
-import type { Prov } from '../prov.ts';
+import type { Last, Prov } from '../prov.ts';
 import { type Regel, regel, svarsschema } from '../regel.ts';
 import { ejProvad, om, type Utslag } from '../utslag.ts';
 
@@ -68,15 +68,18 @@ async function closed(prov: Prov): Promise<Utslag> {
     return ejProvad('Svar enligt 6.1 får ha fler fält.', 'Answers of 6.1 may have more fields.');
   const unknown = (where: string, value: unknown) =>
     arObjekt(value) ? Object.keys(value).filter((key) => !CLOSED[where]?.includes(key)) : [];
-  const found = [
-    ...unknown('svar', last.kropp),
-    ...unknown('metadata', last.kropp.metadata),
-    ...(await allaHandelser(prov)).flatMap((handelse) => unknown('handelse', handelse)),
+  const within = ({ kropp, handelser }: Last) => [
+    ...unknown('svar', kropp),
+    ...unknown('metadata', kropp.metadata),
+    ...handelser.flatMap((handelse) => unknown('handelse', handelse)),
   ];
+  const broken = (await allaSvar(prov)).filter((one) => within(one).length > 0);
+  const found = broken.flatMap(within);
   return om(
     found.length === 0,
     `Fält som schemat inte har: ${faltlista(found).sv}.`,
     `Fields that the schema does not have: ${faltlista(found).en}.`,
+    broken.map(({ svar }) => svar.utbyte),
   );
 }
 

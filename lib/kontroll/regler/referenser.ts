@@ -2,7 +2,7 @@
 
 import { arObjekt } from '../dialekt.ts';
 import { faltnamn } from '../faltnamn.ts';
-import { allaHandelser, utanHandelser, varje } from '../handelse.ts';
+import { allaSvar, bevisFor, utanHandelser, varje } from '../handelse.ts';
 import type { Handelse, Prov } from '../prov.ts';
 import { praxis, type Regel, regel, svarsschema } from '../regel.ts';
 import { om, type Utslag } from '../utslag.ts';
@@ -39,17 +39,20 @@ function hasCase(h: Handelse, keys: readonly string[]): boolean {
 }
 
 async function everyCase(prov: Prov): Promise<Utslag> {
-  const all = await allaHandelser(prov);
+  const svar = await allaSvar(prov);
+  const all = svar.flatMap(({ handelser }) => handelser);
   if (all.length === 0) return utanHandelser;
   const keys = ['producentarende', ...prov.referensnycklar];
   const without = all.filter((h) => !hasCase(h, keys));
   // A notice has no case and may still ask for something (6.2.1, a reminder); what is finished was a case.
   const wrong = without.filter((h) => h.producentarendetKlart === true);
-  const count = without.length === all.length ? all.length : wrong.length;
+  const broken = without.length === all.length ? all : wrong;
+  const count = broken.length;
   return om(
     count === 0,
     `${count} av ${all.length} händelser hör inte till något ärende.`,
     `${count} of ${all.length} events belong to no case.`,
+    bevisFor(svar, (h) => broken.includes(h)),
   );
 }
 

@@ -3,7 +3,7 @@
 import { arendetypAv, matcharTyp } from '../../arenden/kundhandelsetyp.ts';
 import type { Kund } from '../../arenden/part.ts';
 import { arLast, ids, justa, text, utanHandelser } from '../handelse.ts';
-import type { Handelse, Prov } from '../prov.ts';
+import type { Handelse, Last, Prov } from '../prov.ts';
 import { fragaschema, type Regel, type Regelutkast, regel } from '../regel.ts';
 import { ejProvad, om, type Utslag } from '../utslag.ts';
 import { vardenAv } from './referenser.ts';
@@ -61,7 +61,7 @@ async function wholeProducer(prov: Prov): Promise<Utslag> {
   return justa(prov, { kundhandelseTyper: [prefix] }, { keeps: (h) => matcharTyp(typ(h), prefix) });
 }
 
-type Taggad = { readonly kund: Kund; readonly some: readonly Handelse[]; readonly of: number };
+type Taggad = { readonly kund: Kund; readonly some: Last; readonly of: number };
 
 /** What the tag gives for the first kund that has some but not all events by it, else for the last one. */
 async function tagged(prov: Prov, tagg: string): Promise<Taggad | Utslag> {
@@ -71,8 +71,8 @@ async function tagged(prov: Prov, tagg: string): Promise<Taggad | Utslag> {
     if (!arLast(all)) continue; // A kind of kund that the producer does not know.
     const some = await prov.las({ kund, taggar: [tagg] });
     if (!arLast(some)) return some;
-    found = { kund, some: some.handelser, of: all.handelser.length };
-    if (found.some.length > 0 && found.some.length < found.of) return found;
+    found = { kund, some, of: all.handelser.length };
+    if (some.handelser.length > 0 && some.handelser.length < found.of) return found;
   }
   return found;
 }
@@ -82,7 +82,7 @@ async function tag(prov: Prov): Promise<Utslag> {
   if (tagg === undefined) return utanTagg;
   const found = await tagged(prov, tagg);
   if ('slag' in found) return found;
-  const [count, of] = [found.some.length, found.of];
+  const [count, of] = [found.some.handelser.length, found.of];
   if (count === 0)
     return ejProvad(
       'Ingen kund i testdata fick någon händelse med taggen. Välj en tagg som finns, eller se efter om urvalet på taggar verkar alls.',
@@ -92,6 +92,7 @@ async function tag(prov: Prov): Promise<Utslag> {
     count < of,
     `Taggen gav alla ${of} händelser; några men inte alla skulle komma.`,
     `The tag gave all ${of} events; some but not all should come.`,
+    [found.some.svar.utbyte],
   );
 }
 
@@ -103,9 +104,9 @@ async function anyTag(prov: Prov): Promise<Utslag> {
   const either = await prov.las({ kund: found.kund, taggar: [NOTHING, tagg] });
   if (!arLast(either)) return either;
   return om(
-    ids(either.handelser) === ids(found.some),
-    `Med en tagg till kom ${either.handelser.length} händelser i stället för ${found.some.length}.`,
-    `With one more tag ${either.handelser.length} events came instead of ${found.some.length}.`,
+    ids(either.handelser) === ids(found.some.handelser),
+    `Med en tagg till kom ${either.handelser.length} händelser i stället för ${found.some.handelser.length}.`,
+    `With one more tag ${either.handelser.length} events came instead of ${found.some.handelser.length}.`,
   );
 }
 
