@@ -15,6 +15,7 @@ export type Rost = {
   /** The kinds of its outcomes, sorted. Two when it both spoke and failed. */
   readonly slag: readonly Slag[];
   readonly handelser: readonly Sanning[];
+  /** Items that could not be read, or not what decides of them. */
   readonly olasliga: number;
 };
 
@@ -24,12 +25,26 @@ export type Avsnitt = { readonly namn: string; readonly poster: readonly Post[];
 /** The name of a producent that no registry knows. */
 export const OKAND = 'Okända verket';
 
-const asRost = (producent: string, poster: readonly Post[], slag: readonly Slag[], utover = 0): Rost => ({
-  producent,
-  slag,
-  handelser: poster.flatMap(({ sant }) => sant ?? []),
-  olasliga: poster.filter(({ sant, objekt }) => sant === undefined && objekt).length + utover,
-});
+/** Of events with one id in one answer the one that may require the customer is told; the others that differ are counted. */
+function enAvVarje(handelser: readonly Sanning[]): {
+  readonly kvar: readonly Sanning[];
+  readonly olika: number;
+} {
+  const kvar = [...Map.groupBy(handelser, ({ id }) => id).values()].flatMap((samma) => {
+    return samma.find(({ kraver }) => kraver === true) ?? samma.slice(0, 1);
+  });
+  return { kvar, olika: new Set(handelser.map((h) => JSON.stringify(h))).size - kvar.length };
+}
+
+/** What one producent says in an answer. `utover`: items that may be anyone's. */
+function asRost(producent: string, poster: readonly Post[], slag: readonly Slag[], utover = 0): Rost {
+  const sanna = poster.flatMap(({ sant }) => sant ?? []);
+  const { kvar, olika } = enAvVarje(sanna);
+  const olasta = poster.filter(({ sant, objekt }) => sant === undefined && objekt).length;
+  // Without a flag nobody can say who has the ball: such an event is shown, and counted too.
+  const utanFlagga = sanna.filter(({ klart, kraver }) => klart === null || kraver === null).length;
+  return { producent, slag, handelser: kvar, olasliga: olasta + utanFlagga + olika + utover };
+}
 
 function felslag(status: number): Slag {
   if (status === 401 || status === 403) return 'refused';

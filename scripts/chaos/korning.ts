@@ -87,9 +87,6 @@ type Pagaende = {
 };
 type Domd = { readonly brott: readonly Brott[]; readonly ursaktad: boolean };
 
-/** How long it is waited for calls to close upstream, ms, before they are said to be left open. */
-const KVAR_MS = 1000;
-
 /** The question, and its twin when it has one. */
 function sallskapet(plan: Fragplan): readonly Fragplan[] {
   const { tvilling, totalMs } = plan;
@@ -106,7 +103,7 @@ async function enFraga(nr: number, { val, ramar, lag, rakning, vaktFor }: Pagaen
   const alla = await Promise.all(planer.map((en) => stall(en, ramar, delat)));
   const slutade = Math.max(...alla.map(({ slut }) => slut));
   const start = Math.min(...alla.map((sett) => sett.start));
-  const sant = await varld.redovisa(nr, KVAR_MS);
+  const sant = await varld.redovisa(nr, start);
   // Every stall delays anew, so it is their sum that excuses.
   const stod = await lag.sedan(start);
   const underlag = alla.map((sett, i) => ({ plan: planer[i] ?? plan, sett, sant, slutade, lag: stod }));
@@ -170,6 +167,9 @@ export async function kor(val: Korval): Promise<Resultat> {
     const sedan = await fragaAlla(nummer, val, { lag, rakning }, livstid.signal);
     const efter = await matMinne(livstid.signal);
     const iFallan = (await varld.fallan()) - iFallanFore;
+    const uppstroms = await varld.sockets();
+    if (uppstroms > 0)
+      sedan.brott.push({ lofte: 'minne', text: `${uppstroms} connections were left open upstream` });
     const fallan: Brott[] =
       iFallan === 0 ? [] : [{ lofte: 'fel-adress', text: `${iFallan} questions arrived where none may go` }];
     return {

@@ -22,6 +22,8 @@ export type Redovisning = {
   readonly oppna: readonly Svarsfel[];
   /** When the last one closed. */
   readonly sistStangd: number;
+  /** How long the producers' own thread has stood still since the question was asked, ms. */
+  readonly lag: number;
 };
 
 type Rad = { -readonly [K in keyof Forsok]: Forsok[K] };
@@ -74,7 +76,7 @@ export function skapaLiggare() {
       };
     },
     /** Waits until nothing is open, `hogstMs` at most, tells what is known and forgets it. */
-    async redovisa(nr: number, hogstMs: number): Promise<Redovisning> {
+    async redovisa(nr: number, hogstMs: number): Promise<Omit<Redovisning, 'lag'>> {
       const sida = sidan(nr);
       if (sida.oppna.size > 0) {
         await new Promise<void>((resolve) => {

@@ -13,6 +13,7 @@ import { bete } from './beteenden.ts';
 import { fragasOm } from './facit.ts';
 import { beteendeAv, type Fragplan, nummerUr, type Planpart, planera } from './fragplan.ts';
 import { klockan, skapaLiggare } from './liggare.ts';
+import { matLooplag } from './looplag.ts';
 import { svarstextAv } from './svarstext.ts';
 import { EPOK, type Kallsort, varldAv } from './varldsplan.ts';
 
@@ -31,6 +32,7 @@ if (port === null) throw new Error('this file is run as a thread of scripts/chao
 const { fro, kallor, startad } = workerData as Uppdragslapp;
 const varld = varldAv(fro, kallor);
 const liggare = skapaLiggare();
+const looplag = matLooplag();
 const planer = new Map<number, Fragplan>();
 let iFallan = 0;
 const nu = () => EPOK + klockan() - startad;
@@ -120,21 +122,24 @@ async function oppna(): Promise<Adresser> {
       hall(createTcpServer((socket) => void socket.once('data', () => socket.resetAndDestroy()))),
       'https',
     ),
-    tlsHang: await lyssna(hall(createTcpServer()), 'https'),
+    tlsHang: await lyssna(hall(createTcpServer((socket) => void socket.resume())), 'https'),
   };
 }
 
+/** How long it is waited for calls to close, ms, before they are said to be left open. */
+const KVAR_MS = 1000;
+
 /** What may be asked of the thread. */
 export type Arende =
-  | { readonly slag: 'redovisa'; readonly id: number; readonly nr: number; readonly hogstMs: number }
+  | { readonly slag: 'redovisa'; readonly id: number; readonly nr: number; readonly fran: number }
   | { readonly slag: 'sockets' | 'fallan' | 'stang'; readonly id: number };
 
 async function utfor(arende: Arende): Promise<unknown> {
   switch (arende.slag) {
     case 'redovisa': {
-      const redovisning = await liggare.redovisa(arende.nr, arende.hogstMs);
+      const redovisning = await liggare.redovisa(arende.nr, KVAR_MS);
       planer.delete(arende.nr);
-      return redovisning;
+      return { ...redovisning, lag: await looplag.sedan(arende.fran) };
     }
     case 'sockets':
       return sockets.size;

@@ -13,8 +13,8 @@ export type Varld = {
   /** The run's own time, epoch ms. */
   readonly nu: () => number;
   readonly kallorAv: (plan: Fragplan) => readonly [Kalla, ...Kalla[]];
-  /** What the producers truly did in a question, once nothing is open or `hogstMs` have passed. */
-  readonly redovisa: (nr: number, hogstMs: number) => Promise<Redovisning>;
+  /** What the producers truly did in a question that began at `fran`, once nothing is open or a second has passed. */
+  readonly redovisa: (nr: number, fran: number) => Promise<Redovisning>;
   /** Connections that the producers hold. */
   readonly sockets: () => Promise<number>;
   /** Questions that arrived where none may go. */
@@ -88,7 +88,7 @@ export async function oppnaVarld(fro: number, antal: number): Promise<Varld> {
     vantar.delete(id);
   });
   let id = 0;
-  const be = (arende: { slag: Arende['slag']; nr?: number; hogstMs?: number }) =>
+  const be = (arende: { slag: Arende['slag']; nr?: number; fran?: number }) =>
     new Promise<unknown>((resolve) => {
       id += 1;
       vantar.set(id, resolve);
@@ -102,7 +102,7 @@ export async function oppnaVarld(fro: number, antal: number): Promise<Varld> {
       kallan(forsta, adresser),
       ...resten.map((ett) => kallan(ett, adresser)),
     ],
-    redovisa: (nr, hogstMs) => be({ slag: 'redovisa', nr, hogstMs }) as Promise<Redovisning>,
+    redovisa: (nr, fran) => be({ slag: 'redovisa', nr, fran }) as Promise<Redovisning>,
     sockets: () => be({ slag: 'sockets' }) as Promise<number>,
     fallan: () => be({ slag: 'fallan' }) as Promise<number>,
     stang: async () => {

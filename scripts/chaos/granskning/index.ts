@@ -23,10 +23,11 @@ function granskaTid({ plan, sett, sant, slutade, lag }: Underlag): readonly Brot
     fynd('kvar-oppen', `${sagtEfter.length} outcomes were told after the caller left`);
   if (sant.oppna.length > 0) fynd('kvar-oppen', `open upstream long after the end: ${sant.oppna.join()}`);
   const oppen = sant.sistStangd - slutade;
-  if (oppen > MARGINAL_MS + lag)
+  const bada = lag + sant.lag;
+  if (oppen > MARGINAL_MS + bada)
     fynd(
       'kvar-oppen',
-      `the last call closed upstream ${oppen.toFixed()} ms after the end (lag ${lag.toFixed()} ms)`,
+      `the last call closed upstream ${oppen.toFixed()} ms after the end (lag ${bada.toFixed()} ms)`,
     );
   return brott;
 }

@@ -25,6 +25,10 @@ export type Enhet = {
   readonly landade: Iakttagelse['landade'];
 };
 
+/** Whether the calls written down may be its twin's alone: without a memory in common each makes its own. */
+export const kanVaraTvillingens = ({ vakt, tvilling }: Fragplan): boolean =>
+  vakt === 'ingen' && tvilling !== undefined;
+
 /** Every källa and part of a question. */
 export function enheterna({ plan, sett, sant }: Underlag): readonly Enhet[] {
   return plan.kallor.flatMap((kallplan) => {

@@ -5,7 +5,7 @@ import { BER_OM_MS, farGe, type Slag } from '../fel.ts';
 import type { Fragplan } from '../fragplan.ts';
 import type { Sanning } from '../handelser.ts';
 import type { Brott, Lofte } from './brott.ts';
-import { type Enhet, enheterna, type Underlag } from './underlag.ts';
+import { type Enhet, enheterna, kanVaraTvillingens, type Underlag } from './underlag.ts';
 
 /** How much before a deadline an answer must have been sent whole for it to have to count, ms, the lag aside. */
 const I_GOD_TID_MS = 60;
@@ -93,7 +93,7 @@ function skalOrsak(skal: string, { fragas, kallplan, forsok }: Enhet, plan: Frag
     const ratt = kallplan.stangd ? ['planerat-avbrott', 'identifierartyp'] : ['identifierartyp'];
     return ratt.includes(skal) ? undefined : `was not to be asked, and is told as ${skal}`;
   }
-  if (forsok.length > 0) return `was asked, and is told as skipped (${skal})`;
+  if (forsok.length > 0 && !kanVaraTvillingens(plan)) return `was asked, and is told as skipped (${skal})`;
   if (skal === 'vilar' && plan.vakt === 'delad') return undefined;
   if (skal === 'ej-fragad' && passerat >= plan.totalMs - FOR_TIDIGT_MS) return undefined;
   return `is told as skipped (${skal}) for no reason`;
@@ -103,7 +103,7 @@ function skalOrsak(skal: string, { fragas, kallplan, forsok }: Enhet, plan: Frag
 function svaradeIGodTid({ kallplan, forsok }: Enhet, { plan, sett, lag }: Underlag): boolean {
   const egna = forsok.filter(({ hopp }) => !hopp);
   const hel = forsok.find((ett) => ett.hel !== undefined)?.hel;
-  if (egna.length !== 1 || hel === undefined) return false;
+  if (egna.length !== 1 || hel === undefined || kanVaraTvillingens(plan)) return false;
   const senast = sett.start + Math.min(kallplan.deadlineMs, plan.totalMs) - I_GOD_TID_MS - lag;
   return forsok.every(({ fel }) => farGe(fel).includes('svar')) && hel < senast;
 }
