@@ -35,6 +35,7 @@ const Notis = z.strictObject({
   arendetyp,
   handelse: z.string().describe('kundhandelseId.'),
   attGora: z.boolean().describe('Requires the customer and no case of the type has begun.'),
+  oklar: z.boolean().describe('The same, but whether it requires the customer could not be read.'),
 });
 
 const Kallutfall = z.strictObject({
@@ -138,11 +139,12 @@ export function asPublished(
       handelser: a.handelser.map((h) => h.handelse.kundhandelseId),
       kommande: a.kommande.map((h) => h.handelse.kundhandelseId),
     })),
-    notiser: tidslinje.notiser.map(({ arendetyp, attGora, handelse }) => ({
+    notiser: tidslinje.notiser.map(({ arendetyp, attGora, oklar, handelse }) => ({
       producent: handelse.producent,
       arendetyp,
       handelse: handelse.handelse.kundhandelseId,
       attGora,
+      oklar,
     })),
     kallor: tidslinje.kallor.map((k) => kallutfallAv(k, kallor)),
   };
