@@ -10,12 +10,13 @@ function lage(rum: Rum): string {
   const { tidslinje, data, texter, anslutna, namn } = rum;
   if (tidslinje === undefined || data === undefined) return texter.fragar(anslutna);
   const [only, another] = new Set(data.fragas.map((v) => v.kalla));
-  if (another !== undefined) return texter.uppdaterar;
   if (only !== undefined) {
     // All whom the källa speaks for, also those whose lines have landed: what is read aloud does not change with each.
     const own = new Set(data.start.vantade.filter((v) => v.kalla === only).map((v) => v.producent));
     const [vem, fler] = own;
-    return vem !== undefined && fler === undefined ? texter.fragarEn(namn(vem)) : texter.fragar(own.size);
+    // Nobody: what is left is a källa that the server asks no more.
+    if (another !== undefined || vem === undefined) return texter.uppdaterar;
+    return fler === undefined ? texter.fragarEn(namn(vem)) : texter.fragar(own.size);
   }
   const { fragade, svarat } = raknaSvar(tidslinje);
   if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return texter.fragar(fragade);
