@@ -12,6 +12,7 @@ import {
   OKAND_IDENTIFIERARTYP,
 } from '../kallfraga.ts';
 import { readHandelser } from '../read-handelser.ts';
+import { STANDARDNYCKLAR } from '../read-referenser.ts';
 import { delfragestatus } from './delfragestatus.ts';
 import type { Insamling, Partlage } from './insamling.ts';
 import type { Brister, Rad } from './read-sida.ts';
@@ -26,12 +27,16 @@ type Sammanhang = {
   readonly vem: Vemtalar;
   readonly tog: number;
   readonly brister: Brister;
+  /** Everyone who is known, by id. */
+  readonly producenter: ReadonlyMap<string, Producent>;
   /** What was wrong with the events themselves. */
   readonly handelsebrister: Brist[];
 };
 
 // A producent that the registry does not know has the registry's own default.
-const STANDARDNYCKLAR = ['diarienummer'];
+function nycklarAv(producent: string, producenter: ReadonlyMap<string, Producent>): readonly string[] {
+  return producenter.get(producent)?.referensnycklar ?? STANDARDNYCKLAR;
+}
 
 function roster() {
   const all = new Map<string, Rost>();
@@ -64,6 +69,10 @@ function hear(lage: Partlage, sammanhang: Sammanhang) {
     else rost(producent).handelser.push(wire);
   }
   for (const rad of lage.rader) hearRow(rad, rost, sammanhang);
+  // Whom it answered is not said, and so it answered nobody; whom it failed could be anyone.
+  for (const rad of insamling.herrelosaRader) {
+    if (delfragestatus(rad, sammanhang.tog).utfall !== 'ok') hearRow(rad, rost, sammanhang);
+  }
   const [only, ...others] = kalla.producenter;
   // A källa with one producent that names no delfråga at all is that producent, and has answered for itself.
   if (others.length === 0 && !insamling.namnerDelfragor && lage.namnd) rost(only.id).svarade = true;
@@ -71,17 +80,26 @@ function hear(lage: Partlage, sammanhang: Sammanhang) {
   return { all, utanRost };
 }
 
-function answerOf(handelser: readonly unknown[], tappade: number, { handelsebrister }: Sammanhang): Svar {
-  const { kundhandelser, olasliga, brister } = readHandelser(handelser);
+function answerOf(
+  handelser: readonly unknown[],
+  tappade: number,
+  nycklar: readonly string[],
+  { handelsebrister }: Sammanhang,
+): Svar {
+  const { kundhandelser, olasliga, brister } = readHandelser(handelser, undefined, nycklar);
   handelsebrister.push(...brister);
   return { slag: 'svar', kundhandelser, olasliga: olasliga + tappade };
 }
 
 // The answer comes before the failure: landed last, the failure is what the source is known by, and its events stay.
 // Only an answer with events stands beside a failure, for an empty one would clear away what was fetched before.
-function resultsOf(rost: Rost, tappade: number, sammanhang: Sammanhang): readonly (Svar | Fel)[] {
+function resultsOf(id: string, rost: Rost, tappade: number, sammanhang: Sammanhang): readonly (Svar | Fel)[] {
   const spoke = rost.handelser.length > 0 || (rost.svarade && rost.fel === undefined);
-  return [...(spoke ? [answerOf(rost.handelser, tappade, sammanhang)] : []), ...(rost.fel ? [rost.fel] : [])];
+  const nycklar = nycklarAv(id, sammanhang.producenter);
+  return [
+    ...(spoke ? [answerOf(rost.handelser, tappade, nycklar, sammanhang)] : []),
+    ...(rost.fel ? [rost.fel] : []),
+  ];
 }
 
 /** All results about one part, by producent. */
@@ -89,7 +107,7 @@ function resultsAbout(lage: Partlage, sammanhang: Sammanhang): readonly (readonl
   const { kalla, insamling, brister } = sammanhang;
   const { all, utanRost } = hear(lage, sammanhang);
   // Nobody knows whose the lost events were, so everyone's cases may lack one.
-  const tappade = lage.fattas + utanRost + (lage.namnd ? 0 : insamling.herrelosa);
+  const tappade = lage.fattas + utanRost + insamling.herrelosa;
   if (lage.fattas > 0) brister.notera('antal-fattas', 'kundhandelser[].totaltAntalKundhandelser');
   const known = new Set(kalla.producenter.map(({ id }) => id));
   for (const id of all.keys()) if (!known.has(id)) brister.notera('okand-producent', 'producent');
@@ -97,7 +115,7 @@ function resultsAbout(lage: Partlage, sammanhang: Sammanhang): readonly (readonl
   for (const _ of silent) brister.notera('ej-namnd', 'delfragor');
   return [
     ...[...all].flatMap(([id, rost]) =>
-      resultsOf(rost, tappade, sammanhang).map((resultat) => [id, resultat] as const),
+      resultsOf(id, rost, tappade, sammanhang).map((resultat) => [id, resultat] as const),
     ),
     ...silent.map((id) => [id, { slag: 'skipped', skal: 'ej-namnd' }] as const),
   ];
@@ -130,9 +148,12 @@ export function delsvarAv(
     kalla,
     kanda,
     lagen.flatMap(({ handelser }) => handelser),
+    [...lagen.flatMap(({ rader }) => rader), ...insamling.herrelosaRader],
   );
+  if (vem.forManga) brister.notera('for-manga-producenter', 'producent');
+  const producenter = new Map([...kanda, ...kalla.producenter].map((one) => [one.id, one]));
   const handelsebrister: Brist[] = [];
-  const sammanhang = { kalla, insamling, vem, tog, brister, handelsebrister };
+  const sammanhang = { kalla, insamling, vem, tog, brister, producenter, handelsebrister };
   const about = lagen.flatMap((lage): readonly UtanNycklar[] => {
     const results = resultsAbout(lage, sammanhang);
     return lage.parter.flatMap((part) =>
@@ -141,10 +162,9 @@ export function delsvarAv(
   });
   const unsaid = delvis && about.every(({ resultat }) => resultat.slag === 'svar');
   if (unsaid) brister.notera('status-206', 'delfragor');
-  const producenter = new Map([...kanda, ...kalla.producenter].map((one) => [one.id, one]));
   const delsvar = [...about, ...(unsaid ? someoneFailed(kalla, insamling) : [])].map((ett) => ({
     ...withoutForeign(ett, producenter),
-    referensnycklar: producenter.get(ett.producent)?.referensnycklar ?? STANDARDNYCKLAR,
+    referensnycklar: nycklarAv(ett.producent, producenter),
   }));
   return { delsvar, brister: [...brister.lista(), ...sammanslagna(handelsebrister)] };
 }

@@ -15,13 +15,25 @@ export const FORMEDLINGSREGLER = {
   },
   'ej-lista': {
     klausul: `${SVAR}, type array`,
-    foljd: 'falt',
+    foljd: 'handelse',
     sv: 'Ett fält som ska vara en lista är något annat.',
     en: 'A field that shall be a list is something else.',
   },
+  'vilse-handelse': {
+    klausul: `${SVAR}.kundhandelser[].kundhandelserForPart`,
+    foljd: 'handelse',
+    sv: 'En kundhändelse står någon annanstans än i sin lista. Den läses inte.',
+    en: 'A kundhändelse stands elsewhere than in its list. It is not read.',
+  },
+  'for-manga-producenter': {
+    klausul: `${SVAR}.producent`,
+    foljd: 'handelse',
+    sv: 'Svaret nämner fler producenter som registret inte känner än vi tar emot. Resten läses inte.',
+    en: 'The answer names more producenter that the registry does not know than we take. The rest are not read.',
+  },
   'part-ej-fragad': {
     klausul: `${SVAR}.part`,
-    foljd: 'falt',
+    foljd: 'handelse',
     sv: 'En post gäller en part som frågan inte gällde, eller upprepar inte sin part. Den läses inte.',
     en: 'An item is about a part that was not asked about, or does not echo its part. It is not read.',
   },

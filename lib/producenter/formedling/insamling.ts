@@ -17,6 +17,8 @@ export type Partlage = {
   readonly rader: Rad[];
   /** Set when an item of the answer was about the part. */
   namnd: boolean;
+  /** How many events have come, those that an earlier page had not counted again. */
+  antal: number;
   /** Events that were said to exist and did not come. */
   fattas: number;
   /** The failure of a later page. */
@@ -25,7 +27,8 @@ export type Partlage = {
   oppen: boolean;
   /** How far into the part's list the pages have come. */
   offset: number;
-  readonly sedda: Set<string>;
+  /** Each event that has come, by its id: as it was written. */
+  readonly sedda: Map<string, string>;
   /** The most events that any page told of: a total that sinks between two pages has moved an event past us. */
   hogst?: number;
 };
@@ -37,8 +40,10 @@ export type Insamling = {
   namnerDelfragor: boolean;
   /** Some page said that not everyone answered. */
   delvis: boolean;
-  /** Events of items that echo no asked part. */
+  /** Events that are nobody's, or not where they should be: each part's answer may lack one. */
   herrelosa: number;
+  /** Rows that echo no asked part. A failure among them is somebody's. */
+  readonly herrelosaRader: Rad[];
 };
 
 /** What to ask for next. */
@@ -48,10 +53,10 @@ export type Nasta = { readonly parter: readonly Part[]; readonly sida?: Sida };
 export function nyInsamling(parter: readonly Part[], sidstorlek: number | undefined): Insamling {
   const lagen = [...Map.groupBy(parter, partKey)].flatMap(([key, [first, ...rest]]): Partlage[] => {
     if (first === undefined) return [];
-    const empty = { handelser: [], rader: [], namnd: false, fattas: 0, oppen: true, offset: 0 };
-    return [{ key, parter: [first, ...rest], ...empty, sedda: new Set() }];
+    const empty = { handelser: [], rader: [], namnd: false, antal: 0, fattas: 0, oppen: true, offset: 0 };
+    return [{ key, parter: [first, ...rest], ...empty, sedda: new Map() }];
   });
-  return { lagen, sidstorlek, namnerDelfragor: false, delvis: false, herrelosa: 0 };
+  return { lagen, sidstorlek, namnerDelfragor: false, delvis: false, herrelosa: 0, herrelosaRader: [] };
 }
 
 /** The next call, or undefined when everything has come. Parts that have come equally far go together. */
@@ -68,40 +73,77 @@ function idOf(wire: unknown): string | undefined {
   return JSON.stringify([wire.producent, wire.kundhandelseId]);
 }
 
-/** Adds one page's events of one part. Those that an earlier page had are not counted again. */
-function addEvents(lage: Partlage, poster: readonly Post[], paged: boolean): void {
-  const came = poster.flatMap(({ handelser }) => handelser).map((wire) => ({ wire, id: idOf(wire) }));
-  const fresh = came.filter(({ id }) => id === undefined || !lage.sedda.has(id));
-  const totals = poster.flatMap(({ totalt }) => totalt ?? []);
-  const total = totals.length === 0 ? undefined : totals.reduce((a, b) => a + b);
-  for (const { wire } of fresh) lage.handelser.push(wire);
-  for (const { id } of fresh) if (id !== undefined) lage.sedda.add(id);
-  lage.namnd ||= poster.length > 0;
-  lage.offset += came.length;
-  if (total !== undefined) lage.hogst = Math.max(total, lage.hogst ?? 0);
-  lage.oppen = paged && came.length > 0 && lage.offset < (total ?? Number.POSITIVE_INFINITY);
-  // Nobody has told how many there are, and the last page was not empty: should it stay the last, one is missing.
-  const untold = lage.handelser.length + (lage.oppen ? 1 : 0);
-  lage.fattas = Math.max(0, (lage.hogst ?? untold) - lage.handelser.length);
+/** Adds events that have not come before. One that an earlier page had in other words comes again, to be told apart. */
+function collect(lage: Partlage, came: readonly unknown[], paged: boolean): void {
+  const page = came.map((wire) => {
+    const id = paged ? idOf(wire) : undefined;
+    return { wire, id, written: id === undefined ? '' : JSON.stringify(wire) };
+  });
+  const fresh = page.filter(({ id, written }) => id === undefined || lage.sedda.get(id) !== written);
+  lage.antal += fresh.filter(({ id }) => id === undefined || !lage.sedda.has(id)).length;
+  for (const { wire, id, written } of fresh) {
+    lage.handelser.push(wire);
+    if (id !== undefined) lage.sedda.set(id, written);
+  }
 }
 
-/** Takes in one page, the answer to `asked`. What is about a part that was not asked about is noted and left. */
+/** Adds one page's events of one part. Those that an earlier page had are not counted again. */
+function addEvents(lage: Partlage, poster: readonly Post[], paged: boolean): void {
+  const came = poster.flatMap(({ handelser }) => handelser);
+  const told = poster.some(({ totalt }) => totalt !== undefined);
+  const total = poster.reduce((sum, { totalt, handelser }) => sum + (totalt ?? handelser.length), 0);
+  collect(lage, came, paged);
+  lage.namnd ||= poster.length > 0;
+  lage.offset += came.length;
+  if (told) lage.hogst = Math.max(total, lage.hogst ?? 0);
+  lage.oppen = paged && came.length > 0 && lage.offset < (told ? total : Number.POSITIVE_INFINITY);
+  // Nobody has told how many there are, and the last page was not empty: should it stay the last, one is missing.
+  const untold = lage.antal + (lage.oppen ? 1 : 0);
+  lage.fattas = Math.max(0, (lage.hogst ?? untold) - lage.antal);
+  if (paged) return;
+  // Item by item, or one that holds more than it said would hide what another lacks.
+  lage.fattas = poster.reduce(
+    (sum, { totalt = 0, handelser }) => sum + Math.max(0, totalt - handelser.length),
+    0,
+  );
+}
+
+type Hittar = (ett: { readonly part: readonly string[] }) => Partlage | undefined;
+
+/** What an item holds that reaches nobody: of a part that was not asked about, or neither a list nor a number. */
+function lostIn({ handelser, totalt = 0, olast }: Post, owned: boolean): number {
+  if (owned) return olast && totalt === 0 ? 1 : 0;
+  return Math.max(handelser.length, totalt, olast ? 1 : 0);
+}
+
+function takeLost(insamling: Insamling, sida: Svarssida, lageAv: Hittar, brister: Brister): void {
+  let lost = 0;
+  for (const post of sida.poster) {
+    const owned = lageAv(post) !== undefined;
+    if (!owned) brister.notera('part-ej-fragad', 'kundhandelser[].part');
+    lost += lostIn(post, owned);
+  }
+  // What stands where none belongs is often what an item without a list should have held.
+  insamling.herrelosa += Math.max(lost, sida.vilse);
+}
+
+/** Takes in one page, the answer to `asked`. What is about a part that was not asked about is counted and left. */
 export function taEmot(insamling: Insamling, sida: Svarssida, asked: Nasta, brister: Brister): void {
   const known = new Map(insamling.lagen.map((lage) => [lage.key, lage]));
-  for (const { part, handelser } of sida.poster) {
-    if (known.has(part)) continue;
-    brister.notera('part-ej-fragad', 'kundhandelser[].part');
-    insamling.herrelosa += handelser.length;
-  }
+  const lageAv: Hittar = ({ part }) => part.flatMap((key) => known.get(key) ?? [])[0];
+  takeLost(insamling, sida, lageAv, brister);
   for (const rad of sida.rader) {
-    const lage = known.get(rad.part);
-    if (lage) lage.rader.push(rad);
-    else brister.notera('part-ej-fragad', 'delfragor[].part');
+    const lage = lageAv(rad);
+    if (!lage) brister.notera('part-ej-fragad', 'delfragor[].part');
+    (lage?.rader ?? insamling.herrelosaRader).push(rad);
   }
-  const poster = Map.groupBy(sida.poster, ({ part }) => part);
-  for (const part of asked.parter) {
-    const lage = known.get(partKey(part));
-    if (lage) addEvents(lage, poster.get(lage.key) ?? [], insamling.sidstorlek !== undefined);
+  const paged = insamling.sidstorlek !== undefined;
+  const poster = Map.groupBy(sida.poster, lageAv);
+  const turn = new Set(asked.parter.map((part) => known.get(partKey(part))));
+  for (const lage of insamling.lagen) {
+    const own = poster.get(lage) ?? [];
+    if (turn.has(lage)) addEvents(lage, own, paged);
+    else for (const { handelser } of own) collect(lage, handelser, paged);
   }
   insamling.namnerDelfragor ||= sida.namnerDelfragor;
   insamling.delvis ||= sida.delvis;

@@ -10,21 +10,23 @@ import { isObject } from '../objekt.ts';
 import { readBody } from '../read-body.ts';
 import { failureOf, parseJson } from '../read-response.ts';
 import type { Formedlingsfalt, Formedlingsregel } from './formedlingsregler.ts';
-import { echoKey } from './wire-part.ts';
+import { echoKeys } from './wire-part.ts';
 
 /** Where the dialect notes what is wrong. */
 export type Brister = Bristlista<Formedlingsregel, Formedlingsfalt>;
 
 /** The events of one echoed part, as they lie on the wire, and how many the answer says there are in all. */
 export type Post = {
-  readonly part: string;
+  readonly part: readonly string[];
   readonly handelser: readonly unknown[];
   readonly totalt?: number;
+  /** The item does not say what it holds: neither a list nor that there is nothing. */
+  readonly olast?: true;
 };
 
 /** One row of `delfragor`, as it lies on the wire but for its part. */
 export type Rad = {
-  readonly part: string;
+  readonly part: readonly string[];
   readonly producent: unknown;
   readonly status: unknown;
   readonly httpCode: unknown;
@@ -37,6 +39,8 @@ export type Svarssida = {
   readonly poster: readonly Post[];
   readonly rader: readonly Rad[];
   readonly namnerDelfragor: boolean;
+  /** How many events stand where none belong. */
+  readonly vilse: number;
   /** Size of the text, bytes. */
   readonly byte: number;
 };
@@ -48,42 +52,75 @@ function listAt(value: unknown, falt: Formedlingsfalt, brister: Brister): readon
 }
 
 function readTotal(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  const total = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : undefined;
 }
 
 function readPost(value: unknown, brister: Brister): Post {
   const wire = isObject(value) ? value : {};
   const totalt = readTotal(wire.totaltAntalKundhandelser);
+  // Without a list there is nothing to show, and only a total of nothing says that nothing is missing.
+  const olast = !Array.isArray(wire.kundhandelserForPart) && totalt !== 0;
+  if (olast) brister.notera('ej-lista', 'kundhandelser[].kundhandelserForPart');
   return {
-    part: echoKey(wire.part),
-    handelser: listAt(wire.kundhandelserForPart, 'kundhandelser[].kundhandelserForPart', brister),
+    part: echoKeys(wire.part),
+    handelser: Array.isArray(wire.kundhandelserForPart) ? wire.kundhandelserForPart : [],
     ...(totalt !== undefined && { totalt }),
+    ...(olast && { olast }),
   };
 }
 
 function readRad(value: unknown): Rad {
   const { part, producent, status, httpCode } = isObject(value) ? value : {};
-  return { part: echoKey(part), producent, status, httpCode };
+  return { part: echoKeys(part), producent, status, httpCode };
+}
+
+/** How many events stand anywhere but in the items' own lists: under another name, in a row, inside one another. */
+function countVilse(json: Readonly<Record<string, unknown>>): number {
+  const { kundhandelser, ...rest } = json;
+  const items = (Array.isArray(kundhandelser) ? kundhandelser : []).map((item) => {
+    if (!isObject(item) || !Array.isArray(item.kundhandelserForPart)) return item;
+    const { kundhandelserForPart: _, ...beside } = item;
+    return beside;
+  });
+  const left: unknown[] = [items, rest];
+  let vilse = 0;
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if ('kundhandelseId' in next) vilse += 1;
+    for (const value of Object.values(next)) left.push(value);
+  }
+  return vilse;
+}
+
+// Something in the place of the list is one row that cannot be read: somebody may have failed.
+function rowsOf(delfragor: unknown, brister: Brister): readonly Rad[] {
+  const list = listAt(delfragor, 'delfragor', brister);
+  const instead = !Array.isArray(delfragor) && delfragor !== undefined && delfragor !== null;
+  return (instead ? [undefined] : list).map(readRad);
 }
 
 /** Reads the text of a 200 or 206. `malformed` when there is nothing in it that could be an answer. */
 export function readText(text: string, delvis: boolean, brister: Brister): Svarssida | Fel {
   const json = parseJson(text);
-  const { kundhandelser, delfragor } = isObject(json) ? json : {};
+  const envelope = isObject(json) ? json : {};
+  const { kundhandelser, delfragor } = envelope;
   const unreadable = kundhandelser !== undefined && kundhandelser !== null && !Array.isArray(kundhandelser);
   if (unreadable || !(Array.isArray(kundhandelser) || Array.isArray(delfragor))) {
     brister.notera('ej-formedlingssvar', 'svar');
     return { slag: 'malformed' };
   }
-  const rader = listAt(delfragor, 'delfragor', brister).map(readRad);
+  const rader = rowsOf(delfragor, brister);
+  const vilse = countVilse(envelope);
+  if (vilse > 0) brister.notera('vilse-handelse', 'svar');
   return {
     slag: 'sida',
     delvis,
     poster: listAt(kundhandelser, 'kundhandelser', brister).map((post) => readPost(post, brister)),
     rader,
-    namnerDelfragor: Array.isArray(delfragor)
-      ? rader.length > 0
-      : delfragor !== undefined && delfragor !== null,
+    namnerDelfragor: rader.length > 0,
+    vilse,
     byte: Buffer.byteLength(text),
   };
 }

@@ -1,16 +1,19 @@
 // Who speaks in a forwarded answer (design, "Whose event"): by name or alias in the registry, else by the type prefix,
 // else under a name of its own, `via:<källa>:<name>`. Promises the same for the same answer, whatever its order.
 
+import { ordning } from '../../arenden/kanonisk.ts';
 import { matcharTyp } from '../../arenden/kundhandelsetyp.ts';
 import type { Kalla, Producent } from '../kalla.ts';
 import { isObject } from '../objekt.ts';
 
-/** Tells who speaks. Undefined only when nothing does: the event is no object. */
+/** Tells who speaks. Undefined when the event is no object, or of one unknown producent too many. */
 export type Vemtalar = {
   readonly iHandelse: (wire: unknown) => string | undefined;
   readonly iRad: (namn: unknown) => string;
-  /** Who a row without a name is of, when it could be anyone. */
-  readonly namnlos?: string;
+  /** Who a row is of when it could be anyone's. */
+  readonly namnlos: string;
+  /** Set when more unknown producenter are named than are told apart. */
+  readonly forManga: boolean;
 };
 
 function plain(name: unknown): string {
@@ -26,6 +29,9 @@ function namesOf({ namn, alias }: Producent): readonly string[] {
 }
 
 const LONGEST_NAME = 100;
+
+/** Most unknown producenter of one answer: each is a source of its own to whoever reads the page. */
+const FLEST_OKANDA = 50;
 
 // The name becomes part of an id that is shown, streamed and stored in the tab: no numbers that could be a person's.
 function viaId(kalla: Pick<Kalla, 'id'>, name: unknown): string {
@@ -68,30 +74,53 @@ function learned(
   );
 }
 
+type Namngiven = { readonly producent?: unknown };
+
+/** Which unknown names are told apart: the first in the alphabet, so that their order on the wire decides nothing. */
+function told(ids: Iterable<string>): { readonly kept: ReadonlySet<string>; readonly forManga: boolean } {
+  const all = [...new Set(ids)].sort(ordning);
+  return { kept: new Set(all.slice(0, FLEST_OKANDA)), forManga: all.length > FLEST_OKANDA };
+}
+
 /**
- * Who speaks in an answer of this källa that holds these events. `kanda`: everyone in the registry. A källa with one
- * producent names none but it.
+ * Who speaks in an answer of this källa that holds these events and rows. `kanda`: everyone in the registry. A källa with
+ * one producent names none but it.
  */
 export function vemTalar(
   kalla: Pick<Kalla, 'id' | 'producenter'>,
   kanda: readonly Producent[],
-  handelser: Iterable<unknown>,
+  handelser: readonly unknown[],
+  rader: readonly Namngiven[] = [],
 ): Vemtalar {
   const { producenter } = kalla;
   const everyone = [...new Map([...kanda, ...producenter].map((p) => [p.id, p])).values()];
   const known = new Map(everyone.flatMap((p) => namesOf(p).map((name) => [name, p.id] as const)));
   const owner = ownersAmong(everyone);
   const names = new Map([...learned(owner, known, handelser), ...known]);
-  const alone = producenter.length === 1;
-  const unnamed = alone ? producenter[0].id : viaId(kalla, '');
+  const namnlos = viaId(kalla, '');
+  const unnamed = producenter.length === 1 ? producenter[0].id : namnlos;
   const other = (name: unknown) => (folded(name) === '' ? unnamed : viaId(kalla, name));
+  const idOf = (wire: unknown): string | undefined => {
+    if (!isObject(wire)) return undefined;
+    const { producent, kundhandelseTyp } = wire;
+    return known.get(folded(producent)) ?? owner(kundhandelseTyp) ?? other(producent);
+  };
+  const idOfRow = (name: unknown) => names.get(folded(name)) ?? other(name);
+  const ids = [...handelser.map(idOf), ...rader.map(({ producent }) => idOfRow(producent))];
+  const { kept, forManga } = told(
+    ids.filter((id) => id?.startsWith(`via:${kalla.id}:`) && id !== namnlos).map(String),
+  );
+  const hears = (id: string) => !id.startsWith('via:') || id === namnlos || kept.has(id) || !forManga;
   return {
     iHandelse: (wire) => {
-      if (!isObject(wire)) return undefined;
-      const { producent, kundhandelseTyp } = wire;
-      return known.get(folded(producent)) ?? owner(kundhandelseTyp) ?? other(producent);
+      const id = idOf(wire);
+      return id !== undefined && hears(id) ? id : undefined;
     },
-    ...(!alone && { namnlos: unnamed }),
-    iRad: (name) => names.get(folded(name)) ?? other(name),
+    namnlos,
+    forManga,
+    iRad: (name) => {
+      const id = idOfRow(name);
+      return hears(id) ? id : namnlos;
+    },
   };
 }

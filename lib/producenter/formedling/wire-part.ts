@@ -43,8 +43,13 @@ export function partKey({ kund, arende }: Part): string {
   return keyOf({ ...kund }, { ...arende });
 }
 
-/** The key of an echoed part, whatever stands there: one that names nothing equals no asked part's. */
-export function echoKey(wire: unknown): string {
+/**
+ * The keys of the asked parts that an echoed part can be, the nearest first, whatever stands there: one that names nothing
+ * equals no asked part's. Who asked about all firms of a number is answered firm by firm.
+ */
+export function echoKeys(wire: unknown): readonly string[] {
   const { kund, arende } = isObject(wire) ? wire : {};
-  return keyOf(isObject(kund) ? kund : {}, isObject(arende) ? arende : {});
+  const [who, what] = [isObject(kund) ? kund : {}, isObject(arende) ? arende : {}];
+  const own = keyOf(who, what);
+  return text(who.tillagg) === '' ? [own] : [own, keyOf({ ...who, tillagg: '' }, what)];
 }
