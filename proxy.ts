@@ -12,6 +12,19 @@ const PERSONLIGT = /^\/(for|folj|hem|api|logga-ut|logga-in)(\/|$)/;
 /** A case's page. The id is what follows. */
 const ARENDE = /^\/for\/[^/]+\/arende\/([^/]+)\/?$/;
 
+// No page has this address, so that it is answered as one that leads nowhere.
+const FINNS_INTE = '/finns-inte';
+
+// Next answers a cut-off escape in a page's own part of the path with a bare 500.
+function lasbar(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Next's hook before routing (Next 16's name for middleware). */
 export function proxy(request: NextRequest): Response {
   // There are no server actions here, and Next writes the name of one that is asked for in the log, whatever it is.
@@ -34,7 +47,9 @@ export function proxy(request: NextRequest): Response {
   vidare.delete('x-arende');
   const [, arende] = ARENDE.exec(request.nextUrl.pathname) ?? [];
   if (arende !== undefined) vidare.set('x-arende', arende);
-  const svar = NextResponse.next({ request: { headers: vidare } });
+  const svar = lasbar(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers: vidare } })
+    : NextResponse.rewrite(new URL(FINNS_INTE, request.url), { request: { headers: vidare } });
   svar.headers.set('content-security-policy', csp);
   for (const [namn, varde] of sakerhetshuvuden(https)) {
     svar.headers.set(namn, varde);
