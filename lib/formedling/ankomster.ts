@@ -7,6 +7,8 @@ export type Ankomster<T> = {
   /** Makes `next` reject, after what had landed before. For a bug of ours, which must not pass for an answer. */
   fail(error: unknown): void;
   next(): Promise<T | undefined>;
+  /** Lets go of the signal: Node keeps one that is made of others for as long as anybody listens to it. */
+  close(): void;
 };
 
 /** An empty queue that lives until the signal is aborted. */
@@ -17,7 +19,8 @@ export function skapaAnkomster<T>(signal: AbortSignal): Ankomster<T> {
     landed.push(item);
     wake?.();
   };
-  signal.addEventListener('abort', () => wake?.(), { once: true });
+  const end = () => wake?.();
+  signal.addEventListener('abort', end, { once: true });
   return {
     push: (item) => arrive(() => Promise.resolve(item)),
     fail: (error) => arrive(() => Promise.reject(error)),
@@ -29,5 +32,6 @@ export function skapaAnkomster<T>(signal: AbortSignal): Ankomster<T> {
       }
       return signal.aborted ? undefined : landed.shift()?.();
     },
+    close: () => signal.removeEventListener('abort', end),
   };
 }

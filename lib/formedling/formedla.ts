@@ -96,6 +96,7 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
     }
   } finally {
     callOff();
+    ankomster.close();
   }
 }
 
