@@ -15,7 +15,7 @@ const OPTIONS = {
   fragor: { type: 'string', default: '10000' },
   fro: { type: 'string', default: String(1 + Math.floor(Math.random() * 0x7fffffff)) },
   kallor: { type: 'string', default: '12' },
-  samtidiga: { type: 'string', default: '24' },
+  samtidiga: { type: 'string', default: '16' },
   fraga: { type: 'string' },
 } as const;
 

@@ -40,7 +40,7 @@ export function enheterna({ plan, sett, sant }: Underlag): readonly Enhet[] {
         ...{ kallplan, part },
         fragas: asked.includes(part),
         roster: asked.includes(part) ? rosterAv(plan, kallplan, part, asked) : [],
-        forsok: sant.forsok.filter((ett) => ett.kalla === id && ett.part === om),
+        forsok: sant.forsok.filter((ett) => asked.includes(part) && ett.kalla === id && ett.part === om),
         landade: sett.landade.filter(({ utfall }) => utfall.kalla === id && utfall.part === part.id),
       };
     });
