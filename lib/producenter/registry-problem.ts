@@ -1,4 +1,5 @@
-// What is wrong in a registry file, as a sentence that an operator can act on. Leaves where it is to the registry.
+// What is wrong in a registry file, as a sentence that an operator can act on, and where, without what could be an identity
+// number. Leaves finding the place to the registry.
 
 import type { z } from 'zod';
 
@@ -29,4 +30,14 @@ export function problemSentence(issue: z.core.$ZodRawIssue): string | undefined 
     default:
       return undefined;
   }
+}
+
+const SIX_DIGITS = /\d(?:\D*\d){5}/;
+// A name may itself have dots in it: six digits with nothing but marks between them are hidden whatever they stand in.
+const NUMBER = /\d(?:[ .+_/-]*\d){5,}/g;
+
+/** The place of a problem, `kallor[0].id`, with every name that holds six digits or more as `*`. */
+export function maskedPlace(place: string): string {
+  const hidden = place.replace(NUMBER, '*').split('.');
+  return hidden.map((name) => (SIX_DIGITS.test(name) ? '*' : name)).join('.');
 }

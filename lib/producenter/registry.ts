@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
 import type { Kalla } from './kalla.ts';
 import { genomga, narmast, textplats } from './registry-plats.ts';
-import { problemSentence } from './registry-problem.ts';
+import { maskedPlace, problemSentence } from './registry-problem.ts';
 import { brutnaRegler, type Registerproblem } from './registry-regler.ts';
 import { type KallaSchema, RegisterSchema } from './registry-schema.ts';
 
@@ -50,8 +50,18 @@ function withoutUndefined(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, withoutUndefined(one)]));
 }
 
+function masked(problem: readonly Registerproblem[]): Registerproblem[] {
+  return problem.map((ett) => ({ ...ett, var: maskedPlace(ett.var) }));
+}
+
 /** Reads a parsed registry file. With `drift`, also refuses http, this machine and stand-ins. Never throws. */
-export function readRegistry(json: unknown, { drift = false } = {}): Registerlasning {
+export function readRegistry(json: unknown, options: { readonly drift?: boolean } = {}): Registerlasning {
+  const read = judge(json, options);
+  return read.slag === 'problem' ? { ...read, problem: masked(read.problem) } : read;
+}
+
+// With the names as they stand in the file, by which a problem is found in its text.
+function judge(json: unknown, { drift = false }: { readonly drift?: boolean }): Registerlasning {
   const read = RegisterSchema.safeParse(json, { error: problemSentence });
   if (!read.success) return { slag: 'problem', problem: read.error.issues.flatMap(fromZod) };
   const kallor = read.data.kallor.map(kallaAv);
@@ -62,7 +72,7 @@ export function readRegistry(json: unknown, { drift = false } = {}): Registerlas
 /** The same problems, each with its line and column in the text. */
 function placed(text: string, problem: readonly Registerproblem[]): Registerproblem[] {
   const { platser } = genomga(text);
-  return problem.map((ett) => ({ ...ett, plats: textplats(text, narmast(platser, ett.var)) }));
+  return masked(problem.map((ett) => ({ ...ett, plats: textplats(text, narmast(platser, ett.var)) })));
 }
 
 function notJson(text: string, at: number): Registerproblem {
@@ -85,7 +95,7 @@ export function readRegistryText(text: string, { granska, ...options }: Lasval =
   const whole = text.replace(/^\uFEFF/, '');
   const { brott, dubbletter } = genomga(whole);
   if (brott !== undefined) return { slag: 'problem', problem: [notJson(whole, brott)] };
-  const read = readRegistry(JSON.parse(whole), options);
+  const read = judge(JSON.parse(whole), options);
   const twice = dubbletter.map((path) => ({ var: path, problem: 'står två gånger i samma objekt' }));
   const rest = read.slag === 'problem' ? read.problem : (granska?.(read.kallor) ?? []);
   const problem = [...twice, ...rest];
