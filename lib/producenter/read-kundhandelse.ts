@@ -10,7 +10,7 @@ import { noteExtra } from './read-metadata.ts';
 import { readReferenser } from './read-referenser.ts';
 import { noteVersion } from './read-version.ts';
 
-type Textfalt = 'rubrik' | 'beskrivning' | 'producent' | 'kundhandelseTyp';
+type Textfalt = 'rubrik' | 'beskrivning' | 'producent';
 type Flaggfalt = 'producentarendetKraverKundatgard' | 'producentarendetKlart';
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
@@ -41,10 +41,14 @@ function readSprak(value: unknown, brister: Bristlista): string {
   return 'sv';
 }
 
+// A register number names a case only together with the type, and a notice is only its type's.
 function readTyp(value: unknown, brister: Bristlista): string {
-  const typ = readText(value, 'kundhandelseTyp', brister);
-  if (typ !== '' && !TYPE.test(typ)) brister.notera('typnamn', 'kundhandelseTyp');
-  return typ;
+  if (typeof value !== 'string') {
+    brister.notera('typ-saknas', 'kundhandelseTyp');
+    return '';
+  }
+  if (value !== '' && !TYPE.test(value)) brister.notera('typnamn', 'kundhandelseTyp');
+  return value;
 }
 
 function readServicelofte(wire: unknown, brister: Bristlista): string | undefined {

@@ -10,6 +10,7 @@ import { isObject } from './objekt.ts';
 import { readBody } from './read-body.ts';
 import { readHandelser } from './read-handelser.ts';
 import { aboutAnother, noteMetadata, type Svarskrav, saysNoEvents } from './read-metadata.ts';
+import { countHandelser } from './read-vilse.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** What a status other than success means, in both dialects alike. */
@@ -61,8 +62,11 @@ export function readSvar(
     return { resultat: { slag: 'malformed' }, brister: brister.lista() };
   }
   noteMetadata(wire, krav, brister);
+  const { kundhandelser: _, ...beside } = isObject(wire) ? wire : {};
+  const vilse = countHandelser(beside);
+  for (let i = 0; i < vilse; i += 1) brister.notera('vilse-handelse', 'svar');
   const { kundhandelser, olasliga } = readHandelser(list, brister, referensnycklar);
-  return { resultat: { slag: 'svar', kundhandelser, olasliga }, brister: brister.lista() };
+  return { resultat: { slag: 'svar', kundhandelser, olasliga: olasliga + vilse }, brister: brister.lista() };
 }
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;

@@ -23,7 +23,7 @@ test.each<[object, string, string]>([
   [{ rubrik: undefined }, 'text', 'rubrik'],
   [{ beskrivning: 5 }, 'text', 'beskrivning'],
   [{ producent: null }, 'text', 'producent'],
-  [{ kundhandelseTyp: null }, 'text', 'kundhandelseTyp'],
+  [{ kundhandelseTyp: null }, 'typ-saknas', 'kundhandelseTyp'],
   [{ kundhandelseTyp: 'SKV.MOMS' }, 'typnamn', 'kundhandelseTyp'],
   [{ kundhandelseTyp: 'skv.moms.inlamnad' }, 'typnamn', 'kundhandelseTyp'],
   [{ sprak: 'svenska' }, 'sprak', 'sprak'],

@@ -61,6 +61,12 @@ export const SVARSREGLER = {
     sv: 'En kundhändelse saknar id, eller så är dess id inte en text.',
     en: 'A kundhändelse has no id, or one that is not text.',
   },
+  'vilse-handelse': {
+    klausul: HANDELSE,
+    foljd: 'handelse',
+    sv: 'En kundhändelse står någon annanstans än i listan kundhandelser. Den läses inte.',
+    en: 'A kundhändelse stands elsewhere than in the list kundhandelser. It is not read.',
+  },
   'dubbelt-id': {
     klausul: `${HANDELSE}.kundhandelseId, "unikt identifierar kundhändelsen"`,
     foljd: 'inget',
@@ -90,6 +96,12 @@ export const SVARSREGLER = {
     foljd: 'falt',
     sv: 'Ett fält som ska vara text saknas eller är något annat.',
     en: 'A field that shall be text is missing or something else.',
+  },
+  'typ-saknas': {
+    klausul: `${HANDELSE}.kundhandelseTyp, required, type string`,
+    foljd: 'avgorande',
+    sv: 'En kundhändelsetyp saknas eller är inte en text, så händelsen kan höra till ett annat ärende.',
+    en: 'A kundhändelsetyp is missing or not text, so that the event may belong to another ärende.',
   },
   sprak: {
     klausul: `${HANDELSE}.sprak, ISO 639-1`,

@@ -9,6 +9,7 @@ import type { Svarsmeddelande } from '../natverk.ts';
 import { isObject } from '../objekt.ts';
 import { readBody } from '../read-body.ts';
 import { failureOf, parseJson } from '../read-response.ts';
+import { countHandelser } from '../read-vilse.ts';
 import type { Formedlingsfalt, Formedlingsregel } from './formedlingsregler.ts';
 import { echoKeys } from './wire-part.ts';
 
@@ -75,23 +76,15 @@ function readRad(value: unknown): Rad {
   return { part: echoKeys(part), producent, status, httpCode };
 }
 
-/** How many events stand anywhere but in the items' own lists: under another name, in a row, inside one another. */
-function countVilse(json: Readonly<Record<string, unknown>>): number {
+// What an envelope holds beside the items' own lists: events under another name, in a row, in the item itself.
+function besideLists(json: Readonly<Record<string, unknown>>): unknown {
   const { kundhandelser, ...rest } = json;
   const items = (Array.isArray(kundhandelser) ? kundhandelser : []).map((item) => {
     if (!isObject(item) || !Array.isArray(item.kundhandelserForPart)) return item;
     const { kundhandelserForPart: _, ...beside } = item;
     return beside;
   });
-  const left: unknown[] = [items, rest];
-  let vilse = 0;
-  while (left.length > 0) {
-    const next = left.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    if ('kundhandelseId' in next) vilse += 1;
-    for (const value of Object.values(next)) left.push(value);
-  }
-  return vilse;
+  return [items, rest];
 }
 
 // Something in the place of the list is one row that cannot be read: somebody may have failed.
@@ -112,7 +105,7 @@ export function readText(text: string, delvis: boolean, brister: Brister): Svars
     return { slag: 'malformed' };
   }
   const rader = rowsOf(delfragor, brister);
-  const vilse = countVilse(envelope);
+  const vilse = countHandelser(besideLists(envelope));
   if (vilse > 0) brister.notera('vilse-handelse', 'svar');
   return {
     slag: 'sida',
