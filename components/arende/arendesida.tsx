@@ -4,13 +4,7 @@
 import { lazy, Suspense } from 'react';
 import { useRum } from '../tidslinje/rum.tsx';
 
-const hamta = { sv: () => import('./arendevy-sv.tsx'), en: () => import('./arendevy-en.tsx') };
-const VY = { sv: lazy(hamta.sv), en: lazy(hamta.en) };
-
-// Fetched beside the room's own words and not after them. Silence: who draws the case meets the same failure.
-if (typeof document !== 'undefined') {
-  hamta[document.documentElement.lang === 'en' ? 'en' : 'sv']().catch(() => undefined);
-}
+const VY = { sv: lazy(() => import('./arendevy-sv.tsx')), en: lazy(() => import('./arendevy-en.tsx')) };
 
 /** `id` is the opaque id in the address. */
 export function Arendesida({ id }: { id: string }) {

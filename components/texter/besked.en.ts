@@ -97,7 +97,7 @@ export const en: typeof sv = {
   fragarEn: (namn) => `Asking ${namn}\u00a0…`,
   svarat: (svarat, fragade, senast) =>
     `${svarat}\u00a0of\u00a0${fragade} ${svarat === 1 ? 'has' : 'have'} answered${senast === undefined ? '' : `, latest ${klockslag(senast, 'en')}`}`,
-  olasligt: (n, namn) => `${antal(n, 'event', 'events')} from ${namn} could not be read.`,
+  olasligt: (n, namn) => `${antal(n, 'event', 'events')} from ${namn} could not be read in full.`,
   visasInte: 'Cases from there are not shown here right now.',
   nagotSaknas: 'There may be something that is not shown here.',
   hamtades: (ms) => `What is shown from there was fetched at ${klockslag(ms, 'en')}.`,

@@ -12,6 +12,7 @@ export type Rubrik = readonly [string, string?];
 export type Namn = (producent: string) => string;
 
 const arenden = (n: number) => antal(n, 'ärende', 'ärenden');
+const myndigheter = (n: number) => antal(n, 'myndighet', 'myndigheter');
 const meddelanden = (n: number) => antal(n, 'meddelande', 'meddelanden');
 const sekunder = (ms: number) => antal(Math.max(1, Math.round(ms / 1000)), 'sekund', 'sekunder');
 
@@ -20,17 +21,11 @@ function hosDig({ arenden: a, notiser }: Hosdig): string {
 }
 
 function saknas({ svaradeInte, olasliga, foretagOkanda }: Saknas, namn: Namn): string {
-  const tysta =
-    svaradeInte.length > 2
-      ? antal(svaradeInte.length, 'myndighet', 'myndigheter')
-      : uppraknat(svaradeInte.map(namn), 'sv');
-  const lasta =
-    olasliga.length > 2
-      ? antal(olasliga.length, 'myndighet', 'myndigheter')
-      : uppraknat(olasliga.map(namn), 'sv');
+  const vilka = (ids: readonly string[]) =>
+    ids.length > 2 ? myndigheter(ids.length) : uppraknat(ids.map(namn), 'sv');
   return [
-    svaradeInte.length > 0 ? `${tysta} har inte svarat.` : '',
-    olasliga.length > 0 ? `En del från ${lasta} gick inte att läsa.` : '',
+    svaradeInte.length > 0 ? `${vilka(svaradeInte)} har inte svarat.` : '',
+    olasliga.length > 0 ? `En del från ${vilka(olasliga)} gick inte att läsa.` : '',
     foretagOkanda ? 'Vi kunde inte se om du har enskild\u00a0firma.' : '',
   ]
     .filter(Boolean)
@@ -41,7 +36,7 @@ function rubrik(besked: Besked, namn: Namn): Rubrik {
   switch (besked.slag) {
     case 'fragar':
       return [
-        `Frågar ${antal(besked.fragade, 'myndighet', 'myndigheter')}\u00a0…`,
+        `Frågar ${myndigheter(besked.fragade)}\u00a0…`,
         besked.svarat === 0 ? 'ingen har svarat\u00a0än' : `${besked.svarat}\u00a0har svarat`,
       ];
     case 'hos-dig':
@@ -97,12 +92,12 @@ function hande(fel: Fel, namn: string, nu: number): string {
 export const sv = {
   rubrik,
   hande,
-  fragar: (n: number) => `Frågar ${antal(n, 'myndighet', 'myndigheter')}`,
+  fragar: (n: number) => `Frågar ${myndigheter(n)}`,
   fragarEn: (namn: string) => `Frågar ${namn}\u00a0…`,
   svarat: (svarat: number, fragade: number, senast?: number) =>
     `${svarat}\u00a0av\u00a0${fragade} har svarat${senast === undefined ? '' : `, senast ${klockslag(senast, 'sv')}`}`,
   olasligt: (n: number, namn: string) =>
-    `${antal(n, 'händelse', 'händelser')} från ${namn} gick inte att läsa.`,
+    `${antal(n, 'händelse', 'händelser')} från ${namn} gick inte att läsa helt.`,
   visasInte: 'Ärenden därifrån visas inte här just nu.',
   nagotSaknas: 'Det kan finnas något som inte visas här.',
   hamtades: (ms: number) => `Det som visas därifrån hämtades ${klockslag(ms, 'sv')}.`,
@@ -137,7 +132,7 @@ export const sv = {
   kontaktlos: {
     rubrik: 'Vi fick ingen kontakt med Bollkoll',
     upptagen: 'Bollkoll kan inte svara just nu',
-    offline: 'Din enhet verkar vara utan nät. Inga ärenden är hämtade. Försök igen när nätet är tillbaka.',
+    offline: 'Din enhet verkar vara utan nät. Försök igen när nätet är tillbaka.',
     text: 'Inga myndigheter är frågade och inga ärenden är hämtade. Försök igen om en stund.',
   },
 };

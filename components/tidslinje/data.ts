@@ -88,7 +88,7 @@ export function fragasKallan({ fragas }: Pick<Handelsedata, 'fragas'>, kalla: st
 /** Marks all of a källa as being asked again: every part, and every authority that it speaks for. */
 export function fragarEn(data: Handelsedata, kalla: string): Handelsedata {
   const own = data.start.vantade.filter((v) => v.kalla === kalla);
-  return fragasKallan(data, kalla) ? data : { ...data, fragas: [...data.fragas, ...own] };
+  return { ...data, fragas: [...data.fragas, ...own] };
 }
 
 /** Marks every källa as being asked again. */

@@ -2,20 +2,18 @@
 // The page in place of the cases: signed out, not one's own, or no contact with us. What happened, what it means,
 // what to do.
 
-import { useEffect, useState } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
 import { Nekad, Utloggad } from './stangt.tsx';
 
 type Props = { status: number; texter: Beskedstexter; igen: () => void };
 
+// Only ever drawn in a browser: the server knows of no refusal of its own stream.
 function Kontaktlos({ status, texter, igen }: Props) {
-  const [utanNat, setUtanNat] = useState(false);
-  useEffect(() => setUtanNat(!navigator.onLine), []);
   const { rubrik, upptagen, offline, text } = texter.kontaktlos;
   return (
     <>
       <h1>{status ? upptagen : rubrik}</h1>
-      <p className="lead">{utanNat ? offline : text}</p>
+      <p className="lead">{navigator.onLine ? text : offline}</p>
       <div className="enter">
         <button type="button" className="again" onClick={igen}>
           {texter.forsokIgen}

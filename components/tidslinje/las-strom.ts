@@ -12,7 +12,7 @@ const AVBRUTEN: Avbruten = { rad: 'avbruten' };
 function tolka(text: string): Stromrad | Avbruten {
   try {
     const rad = JSON.parse(text) as Stromrad;
-    return rad.rad === 'start' || rad.rad === 'utfall' || rad.rad === 'slut' ? rad : AVBRUTEN;
+    return /^(start|utfall|slut)$/.test(rad.rad) ? rad : AVBRUTEN;
   } catch {
     // Half a line means that the connection broke: said with the same value as a stream without an end.
     return AVBRUTEN;

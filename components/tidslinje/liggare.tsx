@@ -41,9 +41,8 @@ function antal({ producent, senasteSvar }: Stallning, { tidslinje }: Rum): strin
 
 function Tabell({ rum }: { rum: Rum }) {
   const { tidslinje, texter, namn, sprak } = rum;
-  const ordning = new Intl.Collator(sprak);
   const kallor = [...stallningar(tidslinje?.kallor ?? [])].sort((a, b) =>
-    ordning.compare(namn(a.producent), namn(b.producent)),
+    namn(a.producent).localeCompare(namn(b.producent), sprak),
   );
   return (
     <table>

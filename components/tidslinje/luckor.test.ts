@@ -16,7 +16,6 @@ const kalla = (fel: Fel | undefined): Stallning => ({
   lage: fel === undefined ? 'svarat' : 'fel',
   fullstandig: false,
   olasliga: 0,
-  antal: 0,
   ...(fel && { fel }),
 });
 

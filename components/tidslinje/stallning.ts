@@ -5,7 +5,7 @@ import type { Kallage } from '../../lib/arenden/kallage.ts';
 import { type Fel, kanForsokaIgen } from '../../lib/arenden/utfall.ts';
 
 /** One authority: the standing of its worst source, and what holds for all of them. */
-export type Stallning = Kallage & {
+export type Stallning = Omit<Kallage, 'antal'> & {
   /** Some source of it has given an answer, though this one may not. */
   readonly delvis: boolean;
   /** Källor that may be asked again. Unreadable events are the authority's to mend, and a planned outage must end first. */
@@ -35,7 +35,6 @@ function samlad(egna: readonly Kallage[]): readonly Stallning[] {
       ...worst,
       ...(answers.length > 0 && { senasteSvar: Math.max(...answers) }),
       olasliga: egna.reduce((sum, k) => sum + k.olasliga, 0),
-      antal: egna.reduce((sum, k) => sum + k.antal, 0),
       delvis: worst.senasteSvar === undefined && answers.length > 0,
       igen: [...new Set(igen)],
     },

@@ -6,13 +6,10 @@ import { type Avbruten, lasStrom } from './las-strom.ts';
 import { fraga, stromadress } from './tidig-fraga.ts';
 
 /** The server refused the question: 401 (not signed in), 403 (not one's own), 429 or 503 (not now). Status 0: it was not reached. */
-export class Strombesked extends Error {
-  readonly status: number;
-  constructor(status: number) {
-    super();
-    this.status = status;
-  }
-}
+export type Strombesked = Error & { readonly status: number };
+
+/** The refusal, to be thrown. */
+export const strombesked = (status: number): Strombesked => Object.assign(new Error(), { status });
 
 /** Every line for a part, or for one källa of it. Throws `Strombesked` only. */
 export async function* strommaRader(part: string, kalla?: string): AsyncGenerator<Stromrad | Avbruten> {
@@ -22,6 +19,6 @@ export async function* strommaRader(part: string, kalla?: string): AsyncGenerato
   } else if (response === undefined || response.status >= 429) {
     yield { rad: 'avbruten', status: response?.status };
   } else {
-    throw new Strombesked(response.status);
+    throw strombesked(response.status);
   }
 }

@@ -8,7 +8,7 @@ import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { fragarAlla, fragarEn, fragasKallan, type Handelsedata, laggTillRad, tidslinjeUr } from './data.ts';
 import { useMinne } from './minne.tsx';
-import { Strombesked, strommaRader } from './strommar.ts';
+import { type Strombesked, strombesked, strommaRader } from './strommar.ts';
 
 /** What a page knows of the timeline of a part, and may do with it. */
 export type Handelser = {
@@ -36,7 +36,7 @@ function strom(part: string, sprak: Sprak) {
         client.setQueryData<Handelsedata>(queryKey, (data) => laggTillRad(data, rad));
       }
       const data = client.getQueryData<Handelsedata>(queryKey);
-      if (data === undefined) throw new Strombesked(status ?? NATET);
+      if (data === undefined) throw strombesked(status ?? NATET);
       return data;
     },
   };
@@ -59,10 +59,10 @@ function atgarder(client: QueryClient, part: string, fraga: ReturnType<typeof st
       put((data) => fragarEn(data, kalla));
       try {
         for await (const rad of strommaRader(part, kalla)) put((data) => laggTillRad(data, rad, kalla));
-      } catch (failure) {
+      } catch {
         put((data) => laggTillRad(data, { rad: 'avbruten' }, kalla));
-        // Signed out meanwhile: asking for everything meets the same refusal, and shows its page.
-        if (failure instanceof Strombesked) await uppdatera();
+        // Refused, perhaps signed out meanwhile: asking for everything meets the same refusal, and shows its page.
+        await uppdatera();
       }
     },
   };
@@ -88,7 +88,7 @@ export function useHandelser(part: string, sprak: Sprak) {
   // Asks only when nothing is known; a refusal is in the memory for the page to show.
   useEffect(() => void client.prefetchQuery(fraga), [client, fraga]);
   const error = lage?.error ?? undefined;
-  const status = error && (error instanceof Strombesked ? error.status : NATET);
+  const status = error && ((error as Partial<Strombesked>).status ?? NATET);
   // One value for as long as what is drawn has not changed: a line that is only noted draws nothing twice.
   const handelser: Handelser = useMemo(
     () => ({ data, tidslinje: data && tidslinjeUr(data), ...kan }),
