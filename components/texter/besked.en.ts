@@ -132,8 +132,6 @@ export const en: typeof sv = {
   kontaktlos: {
     rubrik: 'We could not reach Bollkoll',
     upptagen: 'Bollkoll cannot answer right now',
-    offline:
-      'Your device seems to be offline. No cases have been fetched. Try again when you are back online.',
-    text: 'No authority has been asked and no cases have been fetched. Try again in a while.',
+    text: 'No cases have been fetched. Try again in a while.',
   },
 };

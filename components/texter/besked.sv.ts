@@ -132,7 +132,6 @@ export const sv = {
   kontaktlos: {
     rubrik: 'Vi fick ingen kontakt med Bollkoll',
     upptagen: 'Bollkoll kan inte svara just nu',
-    offline: 'Din enhet verkar vara utan nät. Försök igen när nätet är tillbaka.',
-    text: 'Inga myndigheter är frågade och inga ärenden är hämtade. Försök igen om en stund.',
+    text: 'Inga ärenden är hämtade. Försök igen om en stund.',
   },
 };

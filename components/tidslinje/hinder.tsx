@@ -7,13 +7,12 @@ import { Nekad, Utloggad } from './stangt.tsx';
 
 type Props = { status: number; texter: Beskedstexter; igen: () => void };
 
-// Only ever drawn in a browser: the server knows of no refusal of its own stream.
 function Kontaktlos({ status, texter, igen }: Props) {
-  const { rubrik, upptagen, offline, text } = texter.kontaktlos;
+  const { rubrik, upptagen, text } = texter.kontaktlos;
   return (
     <>
       <h1>{status ? upptagen : rubrik}</h1>
-      <p className="lead">{navigator.onLine ? text : offline}</p>
+      <p className="lead">{text}</p>
       <div className="enter">
         <button type="button" className="again" onClick={igen}>
           {texter.forsokIgen}
