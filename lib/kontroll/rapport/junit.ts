@@ -1,20 +1,14 @@
 // The report as JUnit XML, for the authority's own build: one test case a rule, one suite a group. Only a broken *ska*
 // fails; a broken *bör* is told in the output, and what could not be tried is skipped.
 
+import { html } from './html.ts';
 import { ORD } from './ord.ts';
 import type { Fyndvy, Rapportvy } from './vy.ts';
 
 /** Text for XML 1.0: escaped, without the characters that it forbids. */
 export function xml(text: string): string {
   const allowed = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '?');
-  const named: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return allowed.replace(/[&<>"']/g, (char) => named[char] ?? char);
+  return html(allowed);
 }
 
 function body(fynd: Fyndvy, vy: Rapportvy): string {

@@ -2,10 +2,10 @@
 // Promises a body with no field that the closed request schema lacks and no filter that was not asked for.
 
 import type { Part } from '../../arenden/part.ts';
-import type { Fraga } from '../fraga.ts';
 import type { Kalla } from '../kalla.ts';
 import type { Kallfraga } from '../kallfraga.ts';
 import type { Anrop, Anropsmal } from '../natverk.ts';
+import { writeFilters, writePart } from '../write-fraga.ts';
 import { SKRIVSATT } from './versioner.ts';
 
 /** One call to be built: one källa, one part. */
@@ -16,33 +16,11 @@ export type DirektFraga = Omit<Kallfraga, 'kalla' | 'kanda' | 'parter' | 'anrops
   readonly anropsId: string;
 };
 
-function aboutWhom({ kund, arende }: Part) {
-  return {
-    ...(kund && {
-      kund: {
-        identifierare: kund.identifierare,
-        ...(kund.tillagg !== undefined && { tillagg: kund.tillagg }),
-        typ: kund.typ,
-      },
-    }),
-    ...(arende && { arende: { identifierare: arende.identifierare, typ: arende.typ } }),
-  };
-}
-
-function filters({ kundhandelseTyper, taggar, startDatum, slutDatum }: Fraga) {
-  return {
-    ...(kundhandelseTyper?.length && { kundhandelseTyper }),
-    ...(taggar?.length && { taggar }),
-    ...(startDatum !== undefined && { startDatum }),
-    ...(slutDatum !== undefined && { slutDatum }),
-  };
-}
-
 function bodyOf({ kalla, part, anvandare, avsandare, fraga }: DirektFraga): object {
   const { vemFragar, sessionId } = SKRIVSATT[kalla.version];
   return {
-    ...aboutWhom(part),
-    ...filters(fraga),
+    ...writePart(part),
+    ...writeFilters(fraga),
     ...(vemFragar === 'kropp' && {
       ...(kalla.skickaAnvandare && { anvandare }),
       konsument: avsandare.konsument,

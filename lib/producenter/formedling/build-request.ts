@@ -4,7 +4,8 @@
 import type { Part } from '../../arenden/part.ts';
 import type { Kallfraga } from '../kallfraga.ts';
 import type { Anrop, Anropsmal } from '../natverk.ts';
-import { writePart } from './wire-part.ts';
+import { writeFilters } from '../write-fraga.ts';
+import { writeForwarded } from './wire-part.ts';
 
 /** One page of every part, for a källa that demands paging. */
 export type Sida = { readonly offset: number; readonly limit: number };
@@ -30,14 +31,11 @@ function behandling(sida: Sida) {
 
 /** The call that asks a forwarding källa about all the parts. */
 export function buildRequest({ kalla, parter, anvandare, fraga, sida }: Formedlingsfraga): Anrop {
-  const { sprak, korrelation, kundhandelseTyper, taggar, startDatum, slutDatum } = fraga;
+  const { sprak, korrelation } = fraga;
   const body = {
     fraga: {
-      parter: parter.map(writePart),
-      ...(kundhandelseTyper?.length && { kundhandelseTyper }),
-      ...(taggar?.length && { taggar }),
-      ...(startDatum !== undefined && { startDatum }),
-      ...(slutDatum !== undefined && { slutDatum }),
+      parter: parter.map(writeForwarded),
+      ...writeFilters(fraga),
       ...(sida && { behandling: behandling(sida) }),
     },
     anvandare,

@@ -3,24 +3,17 @@
 
 import type { Part } from '../../arenden/part.ts';
 import { isObject } from '../objekt.ts';
+import { writePart } from '../write-fraga.ts';
 
 // This dialect spells the type without ä (facts 1.2); the direct one spells it with.
 function utanPrickar(typ: string): string {
   return typ.normalize('NFC').replace('Producentärende', 'Producentarende');
 }
 
-/** The part as the request schema has it. */
-export function writePart({ kund, arende }: Part): object {
-  return {
-    ...(kund && {
-      kund: {
-        identifierare: kund.identifierare,
-        ...(kund.tillagg !== undefined && { tillagg: kund.tillagg }),
-        typ: kund.typ,
-      },
-    }),
-    ...(arende && { arende: { identifierare: arende.identifierare, typ: utanPrickar(arende.typ) } }),
-  };
+/** The part as the forwarding request has it. */
+export function writeForwarded(part: Part): object {
+  const { arende, ...rest } = writePart(part);
+  return { ...rest, ...(arende && { arende: { ...arende, typ: utanPrickar(arende.typ) } }) };
 }
 
 function text(value: unknown): string {
