@@ -28,6 +28,7 @@ export type {
   Autentisering,
   Hemlighetsplats,
   Kalla,
+  Oauth,
   PlaneratAvbrott,
   Producent,
   Tvasprakigt,
@@ -41,6 +42,7 @@ export {
   skapaNatverk,
 } from '../producenter/natverk.ts';
 export { isNatverksfel, type Natverksfel } from '../producenter/natverksfel.ts';
+export { readBody } from '../producenter/read-body.ts';
 export {
   problemrad,
   type Registerlasning,

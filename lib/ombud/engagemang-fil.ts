@@ -3,15 +3,7 @@
 
 import { z } from 'zod';
 import type { Engagemang, Engagemangsport } from './engagemang.ts';
-
-/** Whether the last ten of twelve digits end with their check digit (Luhn), as all Swedish numbers do. */
-function rattKontrollsiffra(nummer: string): boolean {
-  const summa = [...nummer.slice(2)].reduce((hittills, tecken, plats) => {
-    const varde = Number(tecken) * (plats % 2 === 0 ? 2 : 1);
-    return hittills + (varde > 9 ? varde - 9 : varde);
-  }, 0);
-  return summa % 10 === 0;
-}
+import { rattKontrollsiffra } from './identitet.ts';
 
 const NUMMER = z
   .string({ error: 'ska vara text' })

@@ -4,7 +4,10 @@
 
 import type { Identifierartyp } from '../arenden/part.ts';
 
-/** A kund or an ombud as the fullmakt names one. `identifierare` is twelve digits: an organisation's begins with `16` (facts 2.5). */
+/**
+ * A kund or an ombud as the fullmakt names one. `identifierare` is twelve digits: an organisation's begins with `16`, and a sole
+ * trader's firm has its owner's own, as Organisationsnummer (facts 1.2, 2.5).
+ */
 export type Fullmaktspart = {
   readonly identifierare: string;
   readonly typ: Identifierartyp;

@@ -1,4 +1,5 @@
-// Certificates made on the spot, for stand-ins that speak TLS: nobody keeps a key, and none lives longer than an hour.
+// Certificates made on the spot, for stand-ins that speak TLS or sign: none is worth anything elsewhere, and none lives longer than an hour
+// unless it is asked to.
 
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
@@ -19,6 +20,9 @@ const time = (ms: number) => {
   return der(0x17, Buffer.from(`${text.slice(2, 14)}Z`));
 };
 const ECDSA_SHA256 = seq(oid('2a8648ce3d040302'));
+const RSA_SHA256 = seq(oid('2a864886f70d01010b'), der(0x05));
+const algoritm = ({ asymmetricKeyType }: KeyObject) =>
+  asymmetricKeyType === 'rsa' ? RSA_SHA256 : ECDSA_SHA256;
 const extension = (id: string, value: Buffer) => seq(oid(id), der(0x04, value));
 
 /** A certificate with its key, PEM; `signera` issues under it. */
@@ -28,28 +32,44 @@ export type Utfardat = {
   readonly cn: string;
   readonly nyckel: KeyObject;
 };
-type Bestallning = { readonly ca?: Utfardat; readonly dns?: string; readonly utgangen?: boolean };
+type Bestallning = {
+  readonly ca?: Utfardat;
+  readonly dns?: string;
+  readonly utgangen?: boolean;
+  /** Bits of an RSA key, in place of P-256. */
+  readonly rsa?: number;
+  readonly dygn?: number;
+};
 
-/** A certificate for `cn`: its own CA, or issued by `ca` for 127.0.0.1 (or for `dns` alone). Lives an hour at most. */
-export function utfarda(cn: string, { ca, dns, utgangen = false }: Bestallning = {}): Utfardat {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const end = Date.now() + (utgangen ? -60_000 : 3_600_000);
+function nyckelpar(rsa: number | undefined) {
+  return rsa === undefined
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    : generateKeyPairSync('rsa', { modulusLength: rsa });
+}
+
+/** A certificate for `cn`: its own CA, or issued by `ca` for 127.0.0.1 (or for `dns` alone). Lives an hour, or `dygn` days. */
+export function utfarda(cn: string, val: Bestallning = {}): Utfardat {
+  const { ca, dns, utgangen = false, rsa, dygn = 1 / 24 } = val;
+  const { publicKey, privateKey } = nyckelpar(rsa);
+  const end = Date.now() + (utgangen ? -60_000 : dygn * 86_400_000);
   const san = dns ? der(0x82, Buffer.from(dns)) : der(0x87, Buffer.from([127, 0, 0, 1]));
   const extensions = ca
     ? extension('551d11', seq(san))
     : seq(oid('551d13'), der(0x01, Buffer.from([0xff])), der(0x04, seq(der(0x01, Buffer.from([0xff])))));
+  const signerar = ca?.nyckel ?? privateKey;
+  const signAlg = algoritm(signerar);
   const tbs = seq(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1]), randomBytes(8)),
-    ECDSA_SHA256,
+    signAlg,
     name(ca?.cn ?? cn),
-    seq(time(end - 7_200_000), time(end)),
+    seq(time(Math.min(end, Date.now()) - 7_200_000), time(end)),
     name(cn),
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, seq(extensions)),
   );
-  const signature = der(0x03, Buffer.from([0]), sign('sha256', tbs, ca?.nyckel ?? privateKey));
-  const base64 = seq(tbs, ECDSA_SHA256, signature).toString('base64').replace(/.{64}/g, '$&\n');
+  const signature = der(0x03, Buffer.from([0]), sign('sha256', tbs, signerar));
+  const base64 = seq(tbs, signAlg, signature).toString('base64').replace(/.{64}/g, '$&\n');
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

@@ -103,11 +103,12 @@ function producent({ id }: Myndighet, port: number, fordrojningMs: number | unde
 
 /** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so; `intern`: on this machine. */
 function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
-  const { id, namn, identifierartyper, sprak, typprefix, kontakt, arendetyper } = myndighet;
+  const { id, namn, organisationsnummer, identifierartyper, sprak, typprefix, kontakt, arendetyper } =
+    myndighet;
   const aktor = id.endsWith('-kommun') ? 'kommun' : 'myndighet';
   return {
     id,
-    producenter: [{ id, namn, aktor, typprefix: [typprefix], arendetyper, kontakt }],
+    producenter: [{ id, namn, organisationsnummer, aktor, typprefix: [typprefix], arendetyper, kontakt }],
     adress: adress(port),
     intern: true,
     dialekt: 'direkt',

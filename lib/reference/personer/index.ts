@@ -4,11 +4,13 @@ import { amiraHaddad } from './amira-haddad.ts';
 import { erikBerg } from './erik-berg.ts';
 import { gretaHolm } from './greta-holm.ts';
 import { hannahWeber } from './hannah-weber.ts';
+import { johanPalm } from './johan-palm.ts';
 import { karinEk } from './karin-ek.ts';
 import { majaLind } from './maja-lind.ts';
 import { nilsAkesson } from './nils-akesson.ts';
 import { olleNystrom } from './olle-nystrom.ts';
 import type { Person } from './person.ts';
+import { sofiaNyberg } from './sofia-nyberg.ts';
 import { tindraTestdata } from './testdata.ts';
 
 /** All persons, the story's owner first. */
@@ -18,6 +20,8 @@ export const personer: readonly Person[] = [
   amiraHaddad,
   karinEk,
   gretaHolm,
+  sofiaNyberg,
+  johanPalm,
   nilsAkesson,
   hannahWeber,
   olleNystrom,

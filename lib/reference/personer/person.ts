@@ -80,6 +80,32 @@ export type Foretag = {
   readonly tillagg?: string;
 };
 
+/** The behörigheter of the stories; what each is stands in `behorigheter.ts`. */
+export type Behorighetsnamn = 'moms' | 'bolagsarenden' | 'bygglov' | 'servering' | 'lasaSkatt';
+
+/** Who gave it. `roll` tells a sole trader's firm from herself; a person's `namn` is her family name. */
+export type Fullmaktsgivare = {
+  readonly kund: Kund;
+  readonly roll: 'PRIVAT' | 'ORGANISATION';
+  readonly namn: string;
+  readonly fornamn?: string;
+};
+
+/**
+ * One fullmakt, usable at one authority. `fran` and `till` are its first and last day, `aterkallad` the day when it was withdrawn, all
+ * counted from today.
+ */
+export type Fullmakt = {
+  readonly id: string;
+  readonly myndighet: MyndighetId;
+  readonly givare: Fullmaktsgivare;
+  readonly rubrik: string;
+  readonly behorigheter: readonly Behorighetsnamn[];
+  readonly fran: number;
+  readonly till?: number;
+  readonly aterkallad?: number;
+};
+
 /** Someone to sign in as. Without `nummer` her eID carries no Swedish identity number. */
 export type Person = {
   readonly id: string;
@@ -92,6 +118,8 @@ export type Person = {
   readonly niva: 'loa2' | 'loa3';
   readonly grupp: 'berattelse' | 'sarskild' | 'test';
   readonly foretag: readonly Foretag[];
+  /** Those that she holds. */
+  readonly fullmakter?: readonly Fullmakt[];
   readonly handelser: readonly Handelse[];
 };
 

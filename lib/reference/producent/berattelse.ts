@@ -17,12 +17,16 @@ const FLAGGOR = {
 
 /** The stories' events as they are today. `nu` gives epoch ms. */
 export function berattelselager(handelser: readonly Handelse[], nu: () => number): Lager {
-  let skrivna: { idag: string; poster: readonly Post[] } | undefined;
+  let skrivna: { idag: string; poster: readonly Post[]; perKund: Map<string, Post[]> } | undefined;
   return {
-    kandidater: () => {
+    kandidater: ({ kund }) => {
       const idag = svensktDatum(nu());
-      if (skrivna?.idag !== idag) skrivna = { idag, poster: handelser.flatMap((en) => tillPoster(en, idag)) };
-      return skrivna.poster;
+      if (skrivna?.idag !== idag) {
+        const poster = handelser.flatMap((en) => tillPoster(en, idag));
+        skrivna = { idag, poster, perKund: Map.groupBy(poster, (post) => post.kund?.identifierare ?? '') };
+      }
+      // Hundreds of kunder are asked about at once: none of them should cost a look at all the others' events.
+      return kund === undefined ? skrivna.poster : (skrivna.perKund.get(kund.identifierare) ?? []);
     },
   };
 }

@@ -23,6 +23,14 @@ export function producent(id: MyndighetId): Producent {
   return { myndighet, handelser, nu: () => NU };
 }
 
+// One of each: a test that asks about everyone would otherwise write all the stories anew for each question.
+const oppnade = new Map<MyndighetId, Producent>();
+function oppnad(id: MyndighetId): Producent {
+  const en = oppnade.get(id) ?? producent(id);
+  oppnade.set(id, en);
+  return en;
+}
+
 /** Sends any body to /kundhandelser. */
 export function skicka(
   id: MyndighetId,
@@ -34,7 +42,7 @@ export function skicka(
     headers: { 'content-type': 'application/json', ...huvuden },
     body: typeof kropp === 'string' ? kropp : JSON.stringify(kropp),
   });
-  return hantera(request, producent(id));
+  return hantera(request, oppnad(id));
 }
 
 /** Asks a good question and returns the answer's body; throws when it is refused. */

@@ -8,6 +8,8 @@ type Namn = { readonly sv: string; readonly en: string };
 /** One authority. `typprefix` begins every kundhandelseTyp of its events; `fordrojningMs` is its natural delay. */
 export type Myndighet = {
   readonly id: MyndighetId;
+  /** Twelve digits of the series that belongs to nobody (personer/person.ts): not the authority's own. */
+  readonly organisationsnummer: string;
   readonly namn: Namn;
   readonly typprefix: string;
   readonly sprak: readonly Sprak[];
@@ -24,6 +26,7 @@ const SV_EN: readonly Sprak[] = ['sv', 'en'];
 export const myndigheter: readonly Myndighet[] = [
   {
     id: 'skatteverket',
+    organisationsnummer: '164420900013',
     namn: { sv: 'Skatteverket', en: 'Skatteverket' },
     typprefix: 'SKATTEVERKET',
     sprak: SV_EN,
@@ -45,6 +48,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'bolagsverket',
+    organisationsnummer: '164420900021',
     namn: { sv: 'Bolagsverket', en: 'Bolagsverket' },
     typprefix: 'BOLAGSVERKET',
     sprak: SV_EN,
@@ -60,6 +64,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'lindkopings-kommun',
+    organisationsnummer: '164420900039',
     namn: { sv: 'Lindköpings kommun', en: 'Lindköpings kommun' },
     typprefix: 'LINDKOPING',
     sprak: SV_EN,
@@ -80,6 +85,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'tillvaxtverket',
+    organisationsnummer: '164420900047',
     namn: { sv: 'Tillväxtverket', en: 'Tillväxtverket' },
     typprefix: 'TILLVAXTVERKET',
     sprak: SV_EN,
@@ -96,6 +102,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'transportstyrelsen',
+    organisationsnummer: '164420900054',
     namn: { sv: 'Transportstyrelsen', en: 'Transportstyrelsen' },
     typprefix: 'TRANSPORTSTYRELSEN',
     sprak: SV_EN,
@@ -115,6 +122,7 @@ export const myndigheter: readonly Myndighet[] = [
   },
   {
     id: 'arbetsmiljoverket',
+    organisationsnummer: '164420900062',
     namn: { sv: 'Arbetsmiljöverket', en: 'Arbetsmiljöverket' },
     typprefix: 'ARBETSMILJOVERKET',
     sprak: SV_EN,
