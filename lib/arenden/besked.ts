@@ -32,10 +32,11 @@ function producenterSom(kallor: readonly Kallage[], test: (kalla: Kallage) => bo
   return [...new Set(kallor.filter(test).map((k) => k.producent))];
 }
 
-function saknasI({ kallor, foretagOkanda }: Tidslinje): Saknas {
+/** What is missing from a timeline for good; who has not been heard yet may still come. */
+export function saknasI({ kallor, foretagOkanda }: Tidslinje): Saknas {
   return {
     foretagOkanda,
-    svaradeInte: producenterSom(kallor, (k) => k.lage !== 'svarat' && !k.fullstandig),
+    svaradeInte: producenterSom(kallor, (k) => k.lage === 'fel' && !k.fullstandig),
     olasliga: producenterSom(kallor, (k) => k.lage === 'svarat' && !k.fullstandig),
   };
 }

@@ -12,6 +12,7 @@ export type { Arendetyp, FragatArende, Identifierartyp, Kund, Part } from '../ar
 export { kundnyckel } from '../arenden/part.ts';
 export type { Producentarende } from '../arenden/producentarende.ts';
 export { laggTill, type Samling, tomSamling } from '../arenden/samling.ts';
+export { type Sammandrag, sammandragAv } from '../arenden/sammandrag.ts';
 export {
   type FullstandigTidslinje,
   type Servicenotis,
@@ -59,7 +60,9 @@ export {
 export { type Anmarkning, type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
 export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
+export { type Sammanfattningsval, sammanfatta } from './sammanfatta.ts';
 export type { Timer } from './timer.ts';
 export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';
+export { type Arbete, type Vagval, vagor } from './vagor.ts';
 export { STANDARDVAKT, skapaVakt, type Vakt, type Vaktgranser, type Vaktval } from './vakt.ts';
 export { vantadeAv } from './vantade.ts';
