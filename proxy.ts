@@ -7,7 +7,7 @@ import { policy, sakerhetshuvuden } from './app/sakerhet.ts';
 import { env } from './lib/env.ts';
 
 /** Pages and answers that belong to one signed-in person. */
-const PERSONLIGT = /^\/(for|folj|hem|api|logga-ut|logga-in)(\/|$)/;
+const PERSONLIGT = /^\/(for|folj|hem|inloggningar|api|logga-ut|logga-in)(\/|$)/;
 
 /** A case's page. The id is what follows. */
 const ARENDE = /^\/for\/[^/]+\/arende\/([^/]+)\/?$/;

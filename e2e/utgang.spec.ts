@@ -34,15 +34,22 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 640 });
     await page.emulateMedia({ colorScheme });
     await oversikt(page, inloggad);
-    await korta(page);
     const summary = page.locator('.ledger summary');
     await summary.focus();
+    const looked = page.waitForResponse('**/api/session');
     await page.clock.fastForward('56:00');
+    await looked;
     await expect(varning(page)).toBeHidden();
-    await page.clock.fastForward('01:30');
+    await korta(page);
+    await page.clock.fastForward('05:01');
     await expect(varning(page)).toBeVisible();
     await expect(varning(page)).toContainText(
       /För din säkerhet loggas du ut klockan\s\d\d:\d\d om du inte väljer/,
+    );
+    // What a screen reader says when the dialog opens: its name and its text, whole.
+    await expect(varning(page)).toHaveAccessibleName('Du loggas snart ut');
+    await expect(varning(page)).toHaveAccessibleDescription(
+      /^För din säkerhet loggas du ut klockan\s\d\d:\d\d om du inte väljer att fortsätta\.$/,
     );
     const stay = page.getByRole('button', { name: 'Fortsätt vara inloggad' });
     await expect(stay).toBeFocused();
@@ -51,6 +58,7 @@ for (const [colorScheme, width] of [
     await page.keyboard.press('Enter');
     await expect(varning(page)).toBeHidden();
     await expect(summary).toBeFocused();
+    await page.unrouteAll({ behavior: 'wait' });
     await page.clock.fastForward('50:00');
     await expect(varning(page)).toBeHidden();
     await expect(page.locator('.case h3').first()).toBeVisible();

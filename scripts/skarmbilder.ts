@@ -107,6 +107,7 @@ const TILLSTAND: readonly Tillstand[] = [
   { namn: '10-olasligt', person: 'Maja Lind', fore: fel('skatteverket', 'feltyper'), till: klar },
   { namn: '11-elakt', person: 'Tindra Testdata', till: klar },
   { namn: '12-arende', person: 'Maja Lind', till: forstaArendet },
+  { namn: '60-inloggningar', person: 'Maja Lind', till: oppna('/inloggningar?svar=avslutad') },
   { namn: '13-integritet', till: oppna('/integritet') },
   { namn: '14-kakor', till: oppna('/kakor') },
   { namn: '15-tillganglighet', till: oppna('/tillganglighet') },

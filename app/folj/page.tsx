@@ -3,21 +3,15 @@
 
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { unauthorized } from 'next/navigation';
 import { Foljsida } from '../../components/folj/foljsida.tsx';
-import { Utgang } from '../../components/sida/utgang.tsx';
-import { utgangsskript } from '../../components/sida/utgangsskript.ts';
 import { uppraknat } from '../../components/texter/antal.ts';
 import { foljtexter } from '../../components/texter/folj.ts';
 import { skaltexter } from '../../components/texter/skal.ts';
 import { pa } from '../../components/texter/sprak.ts';
-import { utgangstexter } from '../../components/texter/utgang.ts';
-import { sessionstid } from '../api/session/tid.ts';
 import { foljbaraKallor } from '../folj-kallor.ts';
+import { InloggadRam, kravInloggad } from '../inloggad.tsx';
 import { lasSprak } from '../las-sprak.ts';
-import { lasSession } from '../omgivning.ts';
-import { Ram } from '../ram.tsx';
-import { Skript, UtanSkript } from '../skript.tsx';
+import { UtanSkript } from '../skript.tsx';
 import './folj.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Sida() {
-  const inloggning = await lasSession();
-  if (inloggning.slag !== 'inloggad') unauthorized();
+  await kravInloggad();
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
   const nonce = huvuden.get('x-nonce') ?? undefined;
   const kallor = foljbaraKallor().map(({ id, producenter }) => ({
@@ -36,26 +29,21 @@ export default async function Sida() {
       sprak,
     ),
   }));
-  const tid = sessionstid(inloggning, Date.now());
   const { rubrik, ingen } = foljtexter(sprak);
   return (
-    <>
-      <Ram>
-        <UtanSkript nonce={nonce} sprak={sprak} />
-        {kallor.length > 0 ? (
-          <Foljsida sprak={sprak} kallor={kallor} />
-        ) : (
-          <div className="wrap text">
-            <h1>{rubrik}</h1>
-            <p className="lead">{ingen}</p>
-            <a className="plain" href="/hem">
-              {skaltexter(sprak).arenden}
-            </a>
-          </div>
-        )}
-      </Ram>
-      <Utgang texter={utgangstexter(sprak)} klockan={tid.klockan} />
-      <Skript nonce={nonce} text={utgangsskript(tid)} />
-    </>
+    <InloggadRam>
+      <UtanSkript nonce={nonce} sprak={sprak} />
+      {kallor.length > 0 ? (
+        <Foljsida sprak={sprak} kallor={kallor} />
+      ) : (
+        <div className="wrap text">
+          <h1>{rubrik}</h1>
+          <p className="lead">{ingen}</p>
+          <a className="plain" href="/hem">
+            {skaltexter(sprak).arenden}
+          </a>
+        </div>
+      )}
+    </InloggadRam>
   );
 }

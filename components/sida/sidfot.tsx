@@ -2,13 +2,13 @@
 
 import type { Skaltexter } from '../texter/skal.ts';
 
-type Props = { texter: Skaltexter; anslutna: readonly string[]; kanFolja: boolean };
+type Props = { texter: Skaltexter; anslutna: readonly string[]; kanFolja: boolean; inloggad: boolean };
 
 /**
  * `anslutna`: the names of the connected authorities, in the reader's language. `kanFolja`: someone signed in may follow a
- * case by its kvittensnummer.
+ * case by its kvittensnummer. `inloggad`: she has pages of her own.
  */
-export function Sidfot({ texter, anslutna, kanFolja }: Props) {
+export function Sidfot({ texter, anslutna, kanFolja, inloggad }: Props) {
   return (
     <footer className="foot">
       <div className="wrap two">
@@ -22,6 +22,11 @@ export function Sidfot({ texter, anslutna, kanFolja }: Props) {
             {kanFolja ? (
               <li>
                 <a href="/folj">{texter.folj}</a>
+              </li>
+            ) : null}
+            {inloggad ? (
+              <li>
+                <a href="/inloggningar">{texter.inloggningar}</a>
               </li>
             ) : null}
             <li>

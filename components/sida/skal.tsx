@@ -37,7 +37,7 @@ export function Skal({ sprak, inloggad, demo, anslutna, kanFolja, forVem, childr
       <main id="innehall" tabIndex={-1}>
         {children}
       </main>
-      <Sidfot texter={texter} anslutna={anslutna} kanFolja={kanFolja} />
+      <Sidfot texter={texter} anslutna={anslutna} kanFolja={kanFolja} inloggad={inloggad} />
     </>
   );
 }

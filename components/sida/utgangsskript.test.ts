@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Sessionstid, utgangsskript, VARNING_MS } from './utgangsskript.ts';
+import { type Sessionstid, TITTAR_VAR_MS, utgangsskript, VARNING_MS } from './utgangsskript.ts';
 
 const MINUT = 60_000;
 const tid = (kvarMs: number, forlangs = true): Sessionstid => ({ kvarMs, forlangs, klockan: '13:03' });
@@ -91,19 +91,29 @@ beforeEach(() => {
 });
 
 test('nothing is said before three minutes are left, and then only after asking', async () => {
-  kor(tid(60 * MINUT));
-  expect([oppen, fragor, timer?.vid]).toEqual([[], [], 57 * MINUT]);
+  kor(tid(7 * MINUT));
+  expect([oppen, fragor, timer?.vid]).toEqual([[], [], 4 * MINUT]);
   svarar(tid(VARNING_MS));
   await nasta();
   expect([oppen, fragor]).toEqual([['forlang'], [undefined]]);
 });
 
 test('a session that was used elsewhere meanwhile is left in peace', async () => {
-  kor(tid(60 * MINUT));
-  svarar(tid(50 * MINUT));
+  kor(tid(7 * MINUT));
+  svarar(tid(7 * MINUT));
   await nasta();
   expect(oppen).toEqual([]);
-  expect(timer?.vid).toBe(57 * MINUT + 47 * MINUT);
+  expect(timer?.vid).toBe(4 * MINUT + 4 * MINUT);
+});
+
+test('every five minutes it looks whether the session is still there, and empties the page of one that is not', async () => {
+  kor(tid(60 * MINUT));
+  svarar(tid(55 * MINUT));
+  await nasta();
+  expect([nu, fragor, timer?.vid]).toEqual([TITTAR_VAR_MS, [undefined], 2 * TITTAR_VAR_MS]);
+  svarar({ type: 'urn:bollkoll:problem:utgangen-session' }, 401);
+  await nasta();
+  expect([tomd, oppen, gick]).toEqual([1, [], '/utloggad?skal=tid']);
 });
 
 test('staying is asked for by POST, and closes the warning', async () => {
@@ -111,7 +121,7 @@ test('staying is asked for by POST, and closes the warning', async () => {
   svarar(tid(60 * MINUT));
   lyssnare.get('click')?.({ target: { id: 'utgang-fortsatt' } });
   await new Promise(setImmediate);
-  expect([fragor, oppen, timer?.vid]).toEqual([['POST'], [], 57 * MINUT]);
+  expect([fragor, oppen, timer?.vid]).toEqual([['POST'], [], TITTAR_VAR_MS]);
 });
 
 test('staying that does not reach the server is said in the warning, which stays', async () => {

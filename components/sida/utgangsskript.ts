@@ -1,6 +1,6 @@
-// The inline script that warns before the session ends (WCAG 2.2.1). Promises that the server is asked before anything is
-// said or done, for another tab may have used the session meanwhile; that asking is no use; and that the browser's
-// own clock decides nothing. Inline, so that it weighs nothing in the bundle and works before it. Leaves the words to
+// The inline script that warns before the session ends (WCAG 2.2.1), and empties the page when it has been ended elsewhere.
+// Promises that the server is asked before anything is said or done, for another tab may have used the session meanwhile;
+// that asking is no use; and that the browser's own clock decides nothing. Inline, so that it weighs nothing in the bundle and works before it. Leaves the words to
 // utgang.tsx.
 
 /** How long the session has left. `klockan` is when it ends in Swedish time; `forlangs`: whether use can extend it. */
@@ -8,6 +8,9 @@ export type Sessionstid = { readonly kvarMs: number; readonly forlangs: boolean;
 
 /** How long before the end one is warned, in milliseconds. */
 export const VARNING_MS = 3 * 60_000;
+
+/** How often a page looks whether its session is still there, in milliseconds: as long as cases stay after *Logga ut överallt*. */
+export const TITTAR_VAR_MS = 5 * 60_000;
 
 const IGEN_MS = 30_000;
 const TATAST_MS = 60_000;
@@ -26,7 +29,7 @@ const visa = (namn) => {
 const planera = (tid) => {
   slut = performance.now() + tid.kvarMs;
   const lugn = tid.kvarMs - ${VARNING_MS};
-  vakt = setTimeout(fraga, lugn > 0 ? lugn : tid.kvarMs + 1000);
+  vakt = setTimeout(fraga, lugn > 0 ? Math.min(lugn, ${TITTAR_VAR_MS}) : tid.kvarMs + 1000);
   if (lugn > 0) return visa('');
   for (const en of document.querySelectorAll('.utgang b')) en.textContent = tid.klockan;
   visa(tid.forlangs ? 'forlang' : 'sista');

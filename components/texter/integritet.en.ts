@@ -20,6 +20,14 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
         ['Your name', 'As your eID gives it. Encrypted.'],
         ['The level of your eID', 'How surely it shows who you are. Encrypted.'],
         ['Times', 'When you signed in, when you last used the page, and when the sign-in ends.'],
+        [
+          'What you signed in with',
+          'What kind of browser and system, such as Firefox on Windows, so that you recognise where you are signed in. Encrypted. Not the model, the version, the place or the network address.',
+        ],
+        [
+          'Two codes from the identity provider',
+          'Derived from its own names for you and for the sign-in. With them it can end your sign-in here.',
+        ],
       ],
       stycken: [
         'A sign-in lasts 8\u00a0hours at most, and ends sooner if you have not used the page for 60\u00a0minutes. If you sign out, this is deleted at once. Otherwise it cannot be used after it has ended and is deleted shortly afterwards.',

@@ -23,6 +23,14 @@ export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
         ['Ditt namn', 'Så som din e-\u2060legitimation anger det. Krypterat.'],
         ['Din e-\u2060legitimations nivå', 'Hur säkert den visar vem du är. Krypterat.'],
         ['Tider', 'När du loggade in, när du senast använde sidan och när inloggningen går ut.'],
+        [
+          'Vad du loggade in med',
+          'Vilken sorts webbläsare och system, till exempel Firefox på Windows, så att du känner igen dina inloggningar. Krypterat. Inte modell, version, plats eller nätadress.',
+        ],
+        [
+          'Två koder från identitetsleverantören',
+          'Räknade ur det namn den har på dig och på inloggningen. Med dem kan den avsluta din inloggning här.',
+        ],
       ],
       stycken: [
         'Inloggningen gäller i högst 8\u00a0timmar, och slutar tidigare om du inte har använt sidan på 60\u00a0minuter. Loggar du ut raderas uppgifterna genast. Annars går de inte att använda efter sluttiden och raderas strax därefter.',

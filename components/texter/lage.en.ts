@@ -17,7 +17,7 @@ export const en: Lagetexter = {
   utgangen: {
     titel: 'You have been signed out',
     stycken: [
-      'You had not used the page for 60\u00a0minutes, or you had been signed in for 8\u00a0hours. You are then signed out, so that nobody else can see your cases.',
+      'You had not used the page for 60\u00a0minutes, or you had been signed in for 8\u00a0hours. You are then signed out, so that nobody else can see your cases. It may also be that the session was ended from another browser or at the identity provider.',
       'The sign-in can no longer be used, and your cases are no longer here. If you share the computer with others, close every window of the browser too.',
     ],
     igen: SIGN_IN,

@@ -25,7 +25,7 @@ export const sv = {
   utgangen: {
     titel: 'Du har loggats ut',
     stycken: [
-      'Du hade inte använt sidan på 60\u00a0minuter, eller så hade du varit inloggad i 8\u00a0timmar. Då loggas du ut för att ingen annan ska kunna se dina ärenden.',
+      'Du hade inte använt sidan på 60\u00a0minuter, eller så hade du varit inloggad i 8\u00a0timmar. Då loggas du ut för att ingen annan ska kunna se dina ärenden. Det kan också bero på att inloggningen avslutades från en annan webbläsare eller hos identitetsleverantören.',
       'Inloggningen går inte att använda längre, och dina ärenden finns inte kvar här. Delar du dator med andra: stäng också webbläsarens alla fönster.',
     ],
     igen: LOGGA_IN,

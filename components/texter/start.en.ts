@@ -8,7 +8,7 @@ export const en: typeof sv = {
     `Bollkoll asks ${n === 0 ? 'the authorities' : n === 1 ? 'the authority' : `${talord(n, 'en')} Swedish authorities`} ${n === 1 ? '' : 'at once '}and shows your cases, and your company’s, on one page: what is waiting for you, what is waiting for them, and for how long.`,
   loggaIn: 'Sign in',
   fortsatt: 'Continue to your cases',
-  utgangen: 'You were away for a long time and have been signed out. Sign in again to see your cases.',
+  utgangen: 'Your session has ended. Sign in again to see your cases.',
   hosDig: 'With you',
   hosDigText: 'The authority needs something from you. You see what, since when, and where to do\u00a0it.',
   hosDem: 'With the authority',

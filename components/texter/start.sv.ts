@@ -9,7 +9,7 @@ export const sv = {
     `Bollkoll frågar ${n === 0 ? 'myndigheterna' : n === 1 ? 'myndigheten' : `${talord(n, 'sv')} myndigheter`} ${n === 1 ? '' : 'på en gång '}och visar dina och ditt företags ärenden på en sida: vad som väntar på dig, vad som väntar på dem och hur länge.`,
   loggaIn: 'Logga in',
   fortsatt: 'Fortsätt till dina ärenden',
-  utgangen: 'Du har varit borta länge och är utloggad. Logga in igen för att se dina ärenden.',
+  utgangen: 'Din inloggning gäller inte längre. Logga in igen för att se dina ärenden.',
   hosDig: 'Hos dig',
   hosDigText: 'Myndigheten behöver något av dig. Du ser vad, sedan när och var du gör\u00a0det.',
   hosDem: 'Hos myndigheten',

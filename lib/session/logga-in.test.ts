@@ -1,137 +1,45 @@
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { skapaLeverantor } from '../reference/idp/leverantor.ts';
-import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
-import { startaIdp } from '../reference/idp/server.ts';
 import { personer } from '../reference/personer/index.ts';
-import { minneshinkar } from '../store/minneshinkar.ts';
-import type { Lagradsession } from '../store/sessioner.ts';
-import { type Session, type Sessionsdelar, skapaSession } from './index.ts';
+import {
+  ADRESS,
+  ater,
+  klientnyckeln,
+  ledigPort,
+  loa2,
+  loa3,
+  loggaIn as loggaInI,
+  type Prov,
+  post,
+  startaProv,
+} from './exempel.ts';
+import type { Session } from './index.ts';
 import { Webblasare } from './webblasare.ts';
 
-const ADRESS = 'http://localhost:4200';
-const loa3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
-const loa2 = 'http://id.elegnamnden.se/loa/1.0/loa2';
-
-async function ledigPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-let idp: Server;
-let delar: Sessionsdelar;
+let prov: Prov;
 let session: Session;
-let nu = Date.now();
-const rader = new Map<string, Lagradsession>();
-const logg: Readonly<Record<string, string>>[] = [];
-
-const lager = {
-  spara: async (referens: string, rad: Lagradsession) => void rader.set(referens, rad),
-  hamta: async (referens: string, tid: number) => {
-    const rad = rader.get(referens);
-    return rad && rad.utgar > tid ? rad : undefined;
-  },
-  ror: async (referens: string, tider: { sedd: number; utgar: number }) => {
-    const rad = rader.get(referens);
-    if (rad) rader.set(referens, { ...rad, ...tider });
-  },
-  taBort: async (referens: string) => void rader.delete(referens),
-  rensa: async () => 0,
-};
-
-const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
-
 beforeAll(async () => {
-  process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;
-  const port = await ledigPort();
-  const nyckel = await skaffaKlientnyckel(mapp);
-  const leverantor = skapaLeverantor({
-    adress: `http://localhost:${port}`,
-    klient: {
-      id: 'bollkoll',
-      nyckel: await lasPublikKlientnyckel(mapp),
-      atervand: [`${ADRESS}/api/auth/callback/legitimation`],
-      efterUtloggning: `${ADRESS}/utloggad`,
-      alg: 'RS256',
-    },
-    nycklar: await skaffaIdpnycklar(mapp),
-  });
-  idp = await startaIdp(leverantor, { port, klient: ADRESS, logga: () => undefined });
-  delar = {
-    adress: ADRESS,
-    hemlighet: randomBytes(32),
-    oidc: {
-      issuer: `http://localhost:${port}`,
-      clientId: 'bollkoll',
-      klientnyckel: JSON.parse(readFileSync(nyckel, 'utf8')),
-      scopes:
-        'openid https://id.oidc.se/scope/naturalPersonNumber https://id.oidc.se/scope/naturalPersonInfo',
-      claimPersonnummer: 'https://id.oidc.se/claim/personalIdentityNumber',
-      claimSamordningsnummer: 'https://id.oidc.se/claim/coordinationNumber',
-      claimNamn: 'name',
-      acr: [loa3],
-      alg: 'RS256',
-    },
-    lager: async () => lager,
-    hinkar: async () => minneshinkar(),
-    takt: { fragorPerPerson: 60, fragorPerAdress: 60, inloggningarPerAdress: 60 },
-    proxyhuvud: undefined,
-    engagemang: async () => ({ slag: 'engagemang', engagemang: [] }),
-    now: () => nu,
-    logga: (rad) => void logg.push(rad),
-  };
+  prov = await startaProv();
 }, 60_000);
-afterAll(() => {
-  idp?.close();
-  rmSync(mapp, { recursive: true });
-});
-beforeEach(() => {
-  rader.clear();
-  logg.length = 0;
-  nu = Date.now();
-  session = skapaSession(delar);
+afterAll(() => prov?.stang());
+beforeEach(async () => {
+  await prov.klient.exec('delete from sessioner');
+  prov.logg.length = 0;
+  session = prov.rum();
 });
 
 const maja = personer.find(({ id }) => id.startsWith('maja'));
 const nummer = maja?.nummer?.varde ?? 'saknas';
-
-function post(
-  vag: string,
-  webblasare: Webblasare,
-  huvuden: Record<string, string> = { origin: ADRESS },
-): Request {
-  return new Request(`${ADRESS}${vag}`, {
-    method: 'POST',
-    headers: { cookie: webblasare.huvud(), ...huvuden },
-  });
-}
+const antalSessioner = async () => (await prov.klient.query('select 1 from sessioner')).rows.length;
+const loggaIn = (webblasare: Webblasare, val: Record<string, string>, rum = session) =>
+  loggaInI(webblasare, val, rum);
 
 async function till(webblasare: Webblasare, rum = session): Promise<URL> {
   const svar = webblasare.ta(await rum.loggaIn(post('/logga-in', webblasare)));
   expect(svar.status).toBe(303);
   return new URL(svar.headers.get('location') ?? '');
-}
-
-async function ater(webblasare: Webblasare, adress: string, rum = session): Promise<Response> {
-  return webblasare.ta(await rum.tillbaka(new Request(adress, { headers: { cookie: webblasare.huvud() } })));
-}
-
-async function loggaIn(
-  webblasare: Webblasare,
-  val: Record<string, string>,
-  rum = session,
-): Promise<Response> {
-  return ater(webblasare, await webblasare.genomIdp((await till(webblasare, rum)).href, val), rum);
 }
 
 test('signing in asks with code flow, PKCE S256, state, nonce and the level as an essential claim', async () => {
@@ -160,7 +68,11 @@ test('after signing in the browser carries one random reference and no number, n
   expect(webblasare.satta.join('\n')).not.toMatch(
     new RegExp(`${nummer}|eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+\\.|next-auth`),
   );
-  expect([...rader.values()]).toMatchObject([{ innehall: { nummer, typ: 'Personnummer', acr: loa3 } }]);
+  const kept = await (await prov.delar.lager()).hamta(
+    webblasare.kakor.get('bollkoll-session') ?? '',
+    prov.nu,
+  );
+  expect(kept?.innehall).toMatchObject({ nummer, typ: 'Personnummer', acr: loa3 });
 });
 
 test('she is known by name, and nothing of what the page is given holds the number', async () => {
@@ -178,7 +90,7 @@ test('each sign-in gets a reference of its own, and the one before stops working
   const referens = webblasare.kakor.get('bollkoll-session');
   await loggaIn(webblasare, { person: maja?.id ?? '' });
   expect(webblasare.kakor.get('bollkoll-session')).not.toBe(referens);
-  expect(rader.size).toBe(1);
+  expect(await antalSessioner()).toBe(1);
   const gammal = forsta.split('; ').find((rad) => rad.startsWith('bollkoll-session'));
   expect(await session.sessionAv(gammal)).toEqual({ slag: 'utgangen' });
 });
@@ -187,18 +99,18 @@ test('someone without a Swedish number is told so and gets no session', async ()
   const utan = personer.find((person) => person.nummer === undefined);
   const svar = await loggaIn(new Webblasare(ADRESS), { person: utan?.id ?? '' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/utan-nummer`);
-  expect(rader.size).toBe(0);
+  expect(await antalSessioner()).toBe(0);
 });
 
 test('a level that is returned too low is refused, though the provider let it through', async () => {
   const svag = personer.find(({ niva }) => niva === 'loa2');
   const svar = await loggaIn(new Webblasare(ADRESS), { person: svag?.id ?? '' });
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=for-lag-niva`);
-  expect(rader.size).toBe(0);
+  expect(await antalSessioner()).toBe(0);
 });
 
 test('which levels are accepted is configuration', async () => {
-  const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, acr: [loa2, loa3] } });
+  const rum = prov.rum({ oidc: { ...prov.delar.oidc, acr: [loa2, loa3] } });
   const svag = personer.find(({ niva }) => niva === 'loa2');
   const svar = await loggaIn(new Webblasare(ADRESS), { person: svag?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
@@ -212,18 +124,18 @@ test('cancelling at the provider is called cancelling', async () => {
 test('an answer without its beginning, or to an older beginning, is too old; nobody is signed in by a link', async () => {
   const webblasare = new Webblasare(ADRESS);
   const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
-  const annan = await ater(new Webblasare(ADRESS), adress);
+  const annan = await ater(new Webblasare(ADRESS), adress, session);
   expect(annan.headers.get('location')).toContain('fel=for-gammal');
   await till(webblasare);
-  expect((await ater(webblasare, adress)).headers.get('location')).toContain('fel=for-gammal');
-  expect(rader.size).toBe(0);
+  expect((await ater(webblasare, adress, session)).headers.get('location')).toContain('fel=for-gammal');
+  expect(await antalSessioner()).toBe(0);
 });
 
 test('a code is used once: the same answer again signs nobody in', async () => {
   const webblasare = new Webblasare(ADRESS);
   const adress = await webblasare.genomIdp((await till(webblasare)).href, { person: maja?.id ?? '' });
   const sparade = webblasare.huvud();
-  await ater(webblasare, adress);
+  await ater(webblasare, adress, session);
   const igen = await session.tillbaka(new Request(adress, { headers: { cookie: sparade } }));
   expect(igen.headers.get('location')).toContain('fel=for-gammal');
 });
@@ -231,28 +143,25 @@ test('a code is used once: the same answer again signs nobody in', async () => {
 test('a client key that the provider does not know is a fault of configuration, and the log tells no secrets', async () => {
   const annan = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
   onTestFinished(() => rmSync(annan, { recursive: true }));
-  const klientnyckel = JSON.parse(readFileSync(await skaffaKlientnyckel(annan), 'utf8'));
-  const rum = skapaSession({ ...delar, oidc: { ...delar.oidc, klientnyckel } });
+  const klientnyckel = await klientnyckeln(annan);
+  const rum = prov.rum({ oidc: { ...prov.delar.oidc, klientnyckel } });
   const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=konfiguration`);
-  expect(logg).toEqual([
+  expect(prov.logg).toEqual([
     expect.objectContaining({ kod: 'konfiguration', orsak: expect.stringContaining('invalid_client') }),
   ]);
-  expect(JSON.stringify(logg)).not.toMatch(/\d{6}|eyJ/);
+  expect(JSON.stringify(prov.logg)).not.toMatch(/\d{6}|eyJ/);
 });
 
 test('a provider that does not answer is its own failure, before and after the visit there', async () => {
-  const oidc = { ...delar.oidc, issuer: `http://localhost:${await ledigPort()}` };
-  const rum = skapaSession({ ...delar, oidc });
+  const oidc = { ...prov.delar.oidc, issuer: `http://localhost:${await ledigPort()}` };
+  const rum = prov.rum({ oidc });
   const svar = await rum.loggaIn(post('/logga-in', new Webblasare(ADRESS)));
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=idp-fel`);
 });
 
 test('a store that is down is not blamed on the identity provider', async () => {
-  const rum = skapaSession({
-    ...delar,
-    lager: () => Promise.reject(new Error('nere')),
-  });
+  const rum = prov.rum({ lager: () => Promise.reject(new Error('nere')) });
   const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, rum);
   expect(svar.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=tekniskt-fel`);
 });
@@ -273,7 +182,7 @@ test('signing out forgets the session and goes to the provider with the clientâ€
   const fore = webblasare.huvud();
   const svar = webblasare.ta(await session.loggaUt(post('/logga-ut', webblasare)));
   const mal = new URL(svar.headers.get('location') ?? '');
-  expect(mal.origin).toBe(delar.oidc.issuer);
+  expect(mal.origin).toBe(prov.delar.oidc.issuer);
   expect(Object.fromEntries(mal.searchParams)).toEqual({
     client_id: 'bollkoll',
     post_logout_redirect_uri: `${ADRESS}/utloggad`,
@@ -287,7 +196,7 @@ test('signing out forgets the session and goes to the provider with the clientâ€
 test('over https every cookie of ours is __Host- and Secure', async () => {
   const adress = 'https://bollkoll.example';
   process.env.NEXTAUTH_URL = `${adress}/api/auth`;
-  const rum = skapaSession({ ...delar, adress });
+  const rum = prov.rum({ adress });
   const request = new Request(`${adress}/logga-in`, { method: 'POST', headers: { origin: adress } });
   const kakor = (await rum.loggaIn(request)).headers.getSetCookie();
   process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;

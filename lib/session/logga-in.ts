@@ -1,6 +1,8 @@
 // Signing in, as two answers to the browser: off to the identity provider, and back from it. Promises a new reference
 // at each sign-in, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
 
+import type { Sessionstillagg } from '../store/sessioner.ts';
+import { enhetAv, skrivEnhet } from './enhet.ts';
 import { felkodAv, type Inloggningsfel } from './felkoder.ts';
 import { SESSIONSTIDER } from './inloggning.ts';
 import type { Innehav } from './innehav.ts';
@@ -59,21 +61,36 @@ function felkodForSteg({ orsak }: Steg): Inloggningsfel {
   return typeof oidc === 'string' ? felkodAv(oidc) : 'idp-fel';
 }
 
+/** Who the provider says it is, and in what words. */
+type Kand = { readonly person: Person & { slag: 'person' }; readonly claims: Claims };
+type Claims = NonNullable<Steg['claims']>;
+
+/** Kept so that the provider's own sign-out reaches here (back-channel logout). */
+function namnHosIdp({ opak, oidc }: Innehav, claims: Claims): Pick<Sessionstillagg, 'sid' | 'sub'> {
+  const namn = (slag: 'sid' | 'sub') => {
+    const varde = claims[slag];
+    return typeof varde === 'string' ? opak.idpnamn(slag, oidc.issuer, varde) : undefined;
+  };
+  return { sid: namn('sid'), sub: namn('sub') };
+}
+
 async function behall(
   innehav: Innehav,
-  person: Person & { slag: 'person' },
-  cookieHeader: string | null,
+  { person: { slag: _, ...innehall }, claims }: Kand,
+  { headers }: Request,
 ): Promise<Response> {
-  const { slag: _, ...innehall } = person;
+  const cookieHeader = headers.get('cookie');
   const referens = nyReferens();
   const nu = innehav.now();
   const tider = { skapad: nu, sedd: nu, utgar: nu + SESSIONSTIDER.vilande };
-  const agare = innehav.opak.agareAv(person.nummer);
+  const agare = innehav.opak.agareAv(innehall.nummer);
   try {
     const lager = await innehav.lager();
     const tidigare = innehav.kaka.las(cookieHeader);
     if (tidigare !== undefined) await lager.taBort(tidigare);
-    await lager.spara(referens, { agare, innehall, ...tider });
+    const enhet = skrivEnhet(enhetAv(headers.get('user-agent')));
+    const tillagg = { enhet, ...namnHosIdp(innehav, claims) };
+    await lager.spara(referens, { agare, innehall, ...tider }, tillagg);
   } catch (orsak) {
     return misslyckades(innehav, 'tekniskt-fel', orsak);
   }
@@ -100,7 +117,7 @@ export async function tillbaka(innehav: Innehav, request: Request): Promise<Resp
     const person = personAv(steg.claims, innehav.oidc);
     if (person.slag === 'fel') return misslyckades(innehav, person.kod);
     if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));
-    return behall(innehav, person, cookieHeader);
+    return behall(innehav, { person, claims: steg.claims }, request);
   } catch (orsak) {
     return misslyckades(innehav, 'idp-fel', orsak);
   }

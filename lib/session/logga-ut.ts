@@ -1,6 +1,8 @@
-// Signing out, here and at the identity provider. Promises that the cookie goes and a page comes even when the store is
-// down, else that the session is gone before the browser is sent on; no token or number stands in the address.
+// Signing out, here and at the identity provider, or everywhere at once. Promises that the cookie goes and a page comes even
+// when the store is down, else that the session is gone before the browser is sent on; that nobody is told that she is
+// signed out everywhere when she may not be; and that no token or number stands in the address.
 
+import { lasFormular } from './formular.ts';
 import type { Innehav } from './innehav.ts';
 import { franEgenSida } from './ursprung.ts';
 
@@ -29,11 +31,22 @@ async function glom({ lager, logga }: Innehav, referens: string): Promise<void> 
   }
 }
 
-/** POST /logga-ut: forgets the session and goes on to the provider. Refuses (403) a form from elsewhere. */
-export async function loggaUt(innehav: Innehav, request: Request): Promise<Response> {
-  if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
-  const referens = innehav.kaka.las(request.headers.get('cookie'));
-  if (referens !== undefined) await glom(innehav, referens);
+async function glomAlla({ lager, now, logga }: Innehav, referens: string): Promise<boolean> {
+  try {
+    const oppet = await lager();
+    const session = await oppet.hamta(referens, now());
+    // A session that has ended speaks for nobody else's; it is let go of like any other.
+    if (session === undefined) await oppet.taBort(referens);
+    else await oppet.avsluta({ agare: session.agare });
+    return true;
+  } catch (fel) {
+    logga({ handelse: 'utloggning-utan-lager', orsak: fel instanceof Error ? fel.name : 'okänt' });
+    return false;
+  }
+}
+
+/** Signs out the browser that `request` came from: off to the provider, with what the browser is to forget. */
+export async function utHarifran(innehav: Innehav): Promise<Response> {
   return new Response(null, {
     status: 303,
     headers: {
@@ -44,4 +57,22 @@ export async function loggaUt(innehav: Innehav, request: Request): Promise<Respo
       'clear-site-data': '"cache", "storage"',
     },
   });
+}
+
+/**
+ * POST /logga-ut: forgets the session, or with `overallt` all of the person's, and goes on to the provider. Refuses (403) a
+ * form from elsewhere. When not all could be forgotten she stays, and the page of her sessions says so.
+ */
+export async function loggaUt(innehav: Innehav, request: Request): Promise<Response> {
+  if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
+  const referens = innehav.kaka.las(request.headers.get('cookie'));
+  if (referens !== undefined) {
+    const overallt = (await lasFormular(request)).has('overallt');
+    if (!overallt) await glom(innehav, referens);
+    else if (!(await glomAlla(innehav, referens))) {
+      const location = `${innehav.adress}/inloggningar?svar=fel`;
+      return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+    }
+  }
+  return utHarifran(innehav);
 }

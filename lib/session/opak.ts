@@ -17,6 +17,10 @@ export type Opak = {
   kundId(agare: string, kund: Kund): string;
   /** What a kvittensnummer at a källa stands for, bound to the person who asks by it. */
   kvittensId(agare: string, kalla: string, nummer: string): string;
+  /** A session of a person's, by the key of its row. */
+  inloggningsId(agare: string, nyckel: string): string;
+  /** What the identity provider calls its session (`sid`) or the person (`sub`): neither can be told from it. */
+  idpnamn(slag: 'sid' | 'sub', issuer: string, varde: string): string;
   /** A case: the same for the same person, part and key. */
   arendeId(nyckel: Arendenyckel): string;
   /** Whether `id` was made for this person and part. Takes the same time whatever the answer. */
@@ -43,6 +47,8 @@ export function skapaOpak(hemlighet: Uint8Array): Opak {
     partId: (agare, kund) => namn('part', agare, kund.typ, kund.identifierare, kund.tillagg ?? ''),
     kundId: (agare, kund) => namn('kund', agare, kund.identifierare),
     kvittensId: (agare, kalla, nummer) => namn('kvittens', agare, kalla, nummer),
+    inloggningsId: (agare, rad) => namn('inloggning', agare, rad),
+    idpnamn: (slag, issuer, varde) => namn('idp', slag, issuer, varde),
     arendeId({ agare, partId, nyckel: arende }) {
       const hash = mac('arende', agare, partId, arende).subarray(0, HASH_BYTES);
       return Buffer.concat([hash, intyg(agare, partId, hash)]).toString('base64url');

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Engagemang, Engagemangssvar } from '../ombud/engagemang.ts';
+import { provlager } from '../store/exempel.ts';
 import { minneshinkar } from '../store/minneshinkar.ts';
-import type { Lagradsession } from '../store/sessioner.ts';
 import { type Inloggad, type Inloggning, SESSIONSTIDER, Sessionsfel, skapaSession } from './index.ts';
 
 const maja = '189001019802';
@@ -20,7 +20,9 @@ let nu = START;
 let svar: Engagemangssvar;
 let fragor = 0;
 let skrivningar = 0;
-const rader = new Map<string, Lagradsession>();
+const hemlighet = randomBytes(32);
+const { lager } = await provlager(hemlighet);
+afterAll(() => lager.stang());
 
 const hinkar = minneshinkar();
 const session = skapaSession({
@@ -28,7 +30,7 @@ const session = skapaSession({
   takt: { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerAdress: 1 },
   proxyhuvud: undefined,
   adress: 'http://localhost:4200',
-  hemlighet: randomBytes(32),
+  hemlighet,
   oidc: {
     issuer: 'http://localhost:4201',
     clientId: 'bollkoll',
@@ -41,16 +43,11 @@ const session = skapaSession({
     alg: 'RS256',
   },
   lager: async () => ({
-    spara: async (referens, rad) => void rader.set(referens, rad),
-    hamta: async (referens, tid) =>
-      (rader.get(referens)?.utgar ?? 0) > tid ? rader.get(referens) : undefined,
+    ...lager.sessioner,
     ror: async (referens, tider) => {
       skrivningar += 1;
-      const rad = rader.get(referens);
-      if (rad) rader.set(referens, { ...rad, ...tider });
+      await lager.sessioner.ror(referens, tider);
     },
-    taBort: async (referens) => void rader.delete(referens),
-    rensa: async () => 0,
   }),
   engagemang: async () => {
     fragor += 1;
@@ -60,11 +57,14 @@ const session = skapaSession({
   logga: () => undefined,
 });
 
-function kakaFor(nummer: string, typ: 'Personnummer' | 'Samordningsnummer' = 'Personnummer'): string {
+async function kakaFor(
+  nummer: string,
+  typ: 'Personnummer' | 'Samordningsnummer' = 'Personnummer',
+): Promise<string> {
   const referens = randomBytes(32).toString('base64url');
   const innehall = { nummer, typ, namn: 'Maja Lind', acr: 'loa3' };
   const tider = { skapad: nu, sedd: nu, utgar: nu + SESSIONSTIDER.vilande };
-  rader.set(referens, { agare: session.opak.agareAv(nummer), innehall, ...tider });
+  await lager.sessioner.spara(referens, { agare: session.opak.agareAv(nummer), innehall, ...tider });
   return `annat=1; bollkoll-session=${referens}`;
 }
 
@@ -89,7 +89,7 @@ test('no cookie, or one that we could not have made, is nobody; one that leads n
 });
 
 test('a signatory may ask for her companies first and then for herself, and is told so without numbers', async () => {
-  const { parter, foretagOkanda } = inloggad(await session.sessionAv(kakaFor(maja)));
+  const { parter, foretagOkanda } = inloggad(await session.sessionAv(await kakaFor(maja)));
   expect(parter.map(({ namn, slag, ratt }) => [namn, slag, ratt])).toEqual([
     ['Provbolaget AB', 'foretag', 'firmatecknare'],
     ['Maja Lind', 'egen', 'egen'],
@@ -108,7 +108,7 @@ async function uppdragen(inne: Inloggad) {
 test('a sole trader is one principal: asked about as herself and, for each firm, by Organisationsnummer', async () => {
   const kiosken = { ...firman, namn: 'Provkiosken', tillagg: '2' };
   svar = { slag: 'engagemang', engagemang: [firman, bolaget, kiosken] };
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   const [foretaget, egna] = await uppdragen(inne);
   expect(foretaget?.parter.map(({ kund }) => kund)).toEqual([
     { identifierare: bolaget.organisationsnummer, typ: 'Organisationsnummer' },
@@ -127,7 +127,7 @@ test('a sole trader is one principal: asked about as herself and, for each firm,
 
 test('two firms without a running number are asked about once', async () => {
   svar = { slag: 'engagemang', engagemang: [firman, { ...firman, namn: 'Provkiosken' }] };
-  const [egna] = await uppdragen(inloggad(await session.sessionAv(kakaFor(maja))));
+  const [egna] = await uppdragen(inloggad(await session.sessionAv(await kakaFor(maja))));
   expect(egna?.parter.map(({ kund }) => kund?.typ)).toEqual(['Personnummer', 'Organisationsnummer']);
 });
 
@@ -136,7 +136,7 @@ test('a right to someone else’s firm is a principal of its own and never asks 
     slag: 'engagemang',
     engagemang: [{ ...firman, organisationsnummer: '189003029814', tillagg: '1' }],
   };
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   expect(inne.parter.map(({ slag, firmor }) => [slag, firmor])).toEqual([
     ['foretag', []],
     ['egen', []],
@@ -149,7 +149,7 @@ test('a right to someone else’s firm is a principal of its own and never asks 
 
 test('a holder of a samordningsnummer is asked about by that type', async () => {
   svar = { slag: 'engagemang', engagemang: [] };
-  const inne = inloggad(await session.sessionAv(kakaFor('189003619812', 'Samordningsnummer')));
+  const inne = inloggad(await session.sessionAv(await kakaFor('189003619812', 'Samordningsnummer')));
   const uppdragssvar = await session.uppdragFor(inne, inne.parter[0]?.id ?? '');
   expect(uppdragssvar.slag === 'uppdrag' && uppdragssvar.uppdrag.parter[0]?.kund?.typ).toBe(
     'Samordningsnummer',
@@ -157,8 +157,8 @@ test('a holder of a samordningsnummer is asked about by that type', async () => 
 });
 
 test('someone else’s part, and one that never was, give no mandate', async () => {
-  const min = inloggad(await session.sessionAv(kakaFor(maja)));
-  const annans = inloggad(await session.sessionAv(kakaFor('189003029814')));
+  const min = inloggad(await session.sessionAv(await kakaFor(maja)));
+  const annans = inloggad(await session.sessionAv(await kakaFor('189003029814')));
   for (const id of [...annans.parter.map((part) => part.id), '', 'hittepa']) {
     expect(await session.uppdragFor(min, id)).toEqual({ slag: 'far-inte' });
   }
@@ -166,11 +166,13 @@ test('someone else’s part, and one that never was, give no mandate', async () 
 
 test('a company she does not sign for alone is not hers to ask about', async () => {
   svar = { slag: 'engagemang', engagemang: [{ ...bolaget, firmatecknare: false }] };
-  expect(inloggad(await session.sessionAv(kakaFor(maja))).parter.map(({ slag }) => slag)).toEqual(['egen']);
+  expect(inloggad(await session.sessionAv(await kakaFor(maja))).parter.map(({ slag }) => slag)).toEqual([
+    'egen',
+  ]);
 });
 
 test('a right that is taken away is gone within a minute, and is not asked for more often than that', async () => {
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   const id = inne.parter[0]?.id ?? '';
   svar = { slag: 'engagemang', engagemang: [] };
   nu += MINUT - 1;
@@ -181,7 +183,7 @@ test('a right that is taken away is gone within a minute, and is not asked for m
 });
 
 test('a register that does not answer is not taken for one without companies, and is asked again at once', async () => {
-  const kaka = kakaFor(maja);
+  const kaka = await kakaFor(maja);
   const id = inloggad(await session.sessionAv(kaka)).parter[0]?.id ?? '';
   nu += 2 * MINUT;
   svar = { slag: 'okant' };
@@ -196,12 +198,12 @@ test('a register that does not answer is not taken for one without companies, an
 });
 
 test('a sign-in that this session did not make gives no mandate, however well it is copied', async () => {
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   await expect(session.uppdragFor({ ...inne }, inne.parter[0]?.id ?? '')).rejects.toThrow(Sessionsfel);
 });
 
 test('an hour without use ends a session; use, noted at most once a minute, does not', async () => {
-  const kaka = kakaFor(maja);
+  const kaka = await kakaFor(maja);
   nu += 30_000;
   await session.sessionAv(kaka);
   expect(skrivningar).toBe(0);
@@ -213,7 +215,7 @@ test('an hour without use ends a session; use, noted at most once a minute, does
 });
 
 test('extending counts from now, and nothing extends a session beyond eight hours', async () => {
-  const kaka = kakaFor(maja);
+  const kaka = await kakaFor(maja);
   const borjan = nu;
   nu += 1;
   expect(inloggad(await session.forlangSession(kaka)).sessionTill).toBe(nu + SESSIONSTIDER.vilande);
@@ -228,7 +230,7 @@ test('extending counts from now, and nothing extends a session beyond eight hour
 });
 
 test('looking at how long is left extends nothing', async () => {
-  const kaka = kakaFor(maja);
+  const kaka = await kakaFor(maja);
   const till = nu + SESSIONSTIDER.vilande;
   nu += 57 * MINUT;
   const sett = inloggad(await session.tittaPaSession(kaka));
@@ -241,7 +243,7 @@ test('looking at how long is left extends nothing', async () => {
 const bv = { id: 'bolagsverket', kvittensPerMinut: 2 };
 
 test('a kvittensnummer is asked about alone, without a kund, in the name of who is signed in', async () => {
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   const given = await session.kvittensuppdrag(inne, bv, ' KV-5518-2094 ');
   if (given.slag !== 'uppdrag') throw new Error(given.slag);
   const [part, ...fler] = given.uppdrag.parter;
@@ -258,14 +260,14 @@ test('a kvittensnummer is asked about alone, without a kund, in the name of who 
 test('each person has so many tries a minute at a källa, however often she signs in', async () => {
   const forsok = async (kaka: string) =>
     session.kvittensuppdrag(inloggad(await session.sessionAv(kaka)), bv, 'KV-5518-2094');
-  expect([(await forsok(kakaFor(maja))).slag, (await forsok(kakaFor(maja))).slag]).toEqual([
+  expect([(await forsok(await kakaFor(maja))).slag, (await forsok(await kakaFor(maja))).slag]).toEqual([
     'uppdrag',
     'uppdrag',
   ]);
-  expect(await forsok(kakaFor(maja))).toEqual({ slag: 'for-manga', igenOmMs: MINUT / 2 });
-  expect((await forsok(kakaFor('189003029814'))).slag).toBe('uppdrag');
+  expect(await forsok(await kakaFor(maja))).toEqual({ slag: 'for-manga', igenOmMs: MINUT / 2 });
+  expect((await forsok(await kakaFor('189003029814'))).slag).toBe('uppdrag');
   nu += MINUT;
-  expect((await forsok(kakaFor(maja))).slag).toBe('uppdrag');
+  expect((await forsok(await kakaFor(maja))).slag).toBe('uppdrag');
 });
 
 test.each([
@@ -279,7 +281,7 @@ test.each([
   'KV<55>18',
   'KV-\u202e5518',
 ])('%j is no kvittensnummer, and is not counted as a try', async (kvittens) => {
-  const inne = inloggad(await session.sessionAv(kakaFor(maja)));
+  const inne = inloggad(await session.sessionAv(await kakaFor(maja)));
   for (let n = 0; n < 3; n += 1)
     expect(await session.kvittensuppdrag(inne, bv, kvittens)).toEqual({ slag: 'ogiltigt-nummer' });
   expect((await session.kvittensuppdrag(inne, bv, 'KV-5518-2094')).slag).toBe('uppdrag');

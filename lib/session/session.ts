@@ -4,6 +4,7 @@
 import type { Lagradsession } from '../store/sessioner.ts';
 import { skapaForsok } from './forsok.ts';
 import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
+import { avslutaInloggning, type Inloggningsrad, inloggningarAv } from './inloggningar.ts';
 import { innehavAv, type Sessionsdelar } from './innehav.ts';
 import { type Kvittenskalla, type Kvittenssvar, kvittensuppdrag } from './kvittens.ts';
 import { loggaIn, tillbaka } from './logga-in.ts';
@@ -33,6 +34,10 @@ export type Session = {
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
   kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Promise<Kvittenssvar>;
+  /** Her sessions, this one first. Throws `Sessionsfel`. */
+  inloggningar(inloggning: Inloggad): Promise<readonly Inloggningsrad[]>;
+  /** POST /inloggningar/avsluta. */
+  avslutaInloggning(request: Request): Promise<Response>;
   /** POST /logga-in. */
   loggaIn(request: Request): Promise<Response>;
   /** GET /api/auth/callback/legitimation. */
@@ -48,11 +53,11 @@ export function skapaSession(delar: Sessionsdelar): Session {
   const innehav = innehavAv(delar);
   const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, delar.now);
   // The number belongs to the value without standing in it, so that the value may be sent anywhere.
-  const bakom = new WeakMap<Inloggad, Lagradsession>();
-  const bakomAv = (inloggning: Inloggad): Lagradsession => {
-    const session = bakom.get(inloggning);
-    if (session === undefined) throw new Sessionsfel();
-    return session;
+  const bakom = new WeakMap<Inloggad, { referens: string; session: Lagradsession }>();
+  const bakomAv = (inloggning: Inloggad) => {
+    const sedd = bakom.get(inloggning);
+    if (sedd === undefined) throw new Sessionsfel();
+    return sedd;
   };
   const forsok = skapaForsok(delar);
   const kvittenser = { opak: innehav.opak, forsok };
@@ -79,7 +84,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
       sessionTill: utgar,
       sessionSist,
     };
-    bakom.set(inloggad, session);
+    bakom.set(inloggad, { referens, session });
     return inloggad;
   };
 
@@ -90,13 +95,15 @@ export function skapaSession(delar: Sessionsdelar): Session {
     tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
     async uppdragFor(inloggning, partId) {
-      const { agare, innehall } = bakomAv(inloggning);
+      const { agare, innehall } = bakomAv(inloggning).session;
       return rattigheter.uppdragFor(agare, innehall, partId);
     },
     async kvittensuppdrag(inloggning, kalla, kvittens) {
-      const { agare, innehall } = bakomAv(inloggning);
+      const { agare, innehall } = bakomAv(inloggning).session;
       return kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
     },
+    inloggningar: async (inloggning) => inloggningarAv(innehav, bakomAv(inloggning)),
+    avslutaInloggning: (request) => avslutaInloggning(innehav, request),
     loggaIn: (request) => loggaIn(innehav, request),
     tillbaka: (request) => tillbaka(innehav, request),
     loggaUt: (request) => loggaUt(innehav, request),

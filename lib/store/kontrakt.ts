@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lager } from './lager.ts';
-import type { Lagradsession } from './sessioner.ts';
+import { FLEST_SESSIONER, type Lagradsession } from './sessioner.ts';
 
 /** One database under test: the open store, and every row of `sessioner` as text, past the store. */
 export type Provlager = { readonly lager: Lager; raderSomText(): Promise<string> };
@@ -72,6 +72,55 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
       await sessioner().spara('ref-sopa', session({ agare: 'att-sopa', utgar: NU + 2 }));
       expect(await sessioner().rensa(NU + 2)).toBeGreaterThanOrEqual(1);
       expect(await prov.raderSomText()).not.toContain('att-sopa');
+    });
+
+    test('tells an owner of her sessions, the last used first, with the device for who has her number', async () => {
+      const agare = 'den-som-listar';
+      await sessioner().spara('ref-l1', session({ agare, sedd: NU + 1 }), { enhet: 'Firefox/Linux' });
+      await sessioner().spara('ref-l2', session({ agare, sedd: NU + 2 }));
+      await sessioner().spara('ref-l3', session({ agare, utgar: NU + 3 }), { enhet: 'Chrome/Windows' });
+      await sessioner().spara('ref-annans', session());
+      expect(await sessioner().lista(agare, nummer, NU + 3)).toMatchObject([
+        { nyckel: sessioner().nyckelAv('ref-l2'), enhet: undefined },
+        { nyckel: sessioner().nyckelAv('ref-l1'), enhet: 'Firefox/Linux', skapad: NU, sedd: NU + 1 },
+      ]);
+      const [, annanSer] = await sessioner().lista(agare, '199003029818', NU + 3);
+      expect(annanSer?.enhet).toBeUndefined();
+      expect(await prov.raderSomText()).not.toMatch(/Firefox|Linux/);
+    });
+
+    test('ends one session of an owner, or all, and never by the key another owner’s', async () => {
+      const [agare, annan] = ['den-som-avslutar', 'en-annan'];
+      for (const ref of ['ref-1', 'ref-2', 'ref-3']) await sessioner().spara(ref, session({ agare }));
+      await sessioner().spara('ref-4', session({ agare: annan }));
+      const nyckel = sessioner().nyckelAv('ref-4');
+      expect(await sessioner().avsluta({ agare, nyckel })).toBe(0);
+      expect(await sessioner().avsluta({ agare, nyckel: sessioner().nyckelAv('ref-2') })).toBe(1);
+      expect(await sessioner().hamta('ref-2', NU)).toBeUndefined();
+      expect(await sessioner().avsluta({ agare })).toBe(2);
+      expect(await sessioner().hamta('ref-1', NU)).toBeUndefined();
+      expect(await sessioner().hamta('ref-4', NU)).toBeDefined();
+    });
+
+    test('ends what the identity provider knows as one session, or as one person', async () => {
+      await sessioner().spara('ref-s1', session(), { sid: 'sid-1', sub: 'sub-1' });
+      await sessioner().spara('ref-s2', session(), { sid: 'sid-2', sub: 'sub-1' });
+      await sessioner().spara('ref-s3', session(), { sid: 'sid-3', sub: 'sub-2' });
+      expect(await sessioner().avsluta({ sid: 'sid-1' })).toBe(1);
+      expect(await sessioner().hamta('ref-s2', NU)).toBeDefined();
+      expect(await sessioner().avsluta({ sub: 'sub-1' })).toBe(1);
+      expect(await sessioner().avsluta({ sub: 'sub-okand' })).toBe(0);
+      expect(await sessioner().hamta('ref-s3', NU)).toBeDefined();
+    });
+
+    test('ends the session that was left alone the longest when one person has too many', async () => {
+      const agare = 'den-som-loggar-in-ofta';
+      const nr = [...Array(FLEST_SESSIONER + 2).keys()];
+      for (const n of nr) await sessioner().spara(`ref-m${n}`, session({ agare, skapad: NU, sedd: NU + n }));
+      const kvar = await sessioner().lista(agare, nummer, NU);
+      expect(kvar).toHaveLength(FLEST_SESSIONER);
+      expect(await sessioner().hamta('ref-m1', NU)).toBeUndefined();
+      expect(await sessioner().hamta('ref-m2', NU)).toBeDefined();
     });
 
     test('never lets a second sign-in reuse a reference', async () => {

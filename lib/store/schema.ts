@@ -3,7 +3,10 @@
 
 import { bigint, doublePrecision, index, pgTable, text } from 'drizzle-orm/pg-core';
 
-/** One row per signed-in browser. `referens` is a SHA-256 hash, `agare` an opaque HMAC, `innehall` is encrypted. */
+/**
+ * One row per signed-in browser. `referens` is a SHA-256 hash; `agare`, `sid` and `sub` are opaque HMACs, the latter two of
+ * what the identity provider calls its own session and the person; `innehall` and `enhet` are encrypted.
+ */
 export const sessioner = pgTable(
   'sessioner',
   {
@@ -13,8 +16,16 @@ export const sessioner = pgTable(
     skapad: bigint({ mode: 'number' }).notNull(),
     sedd: bigint({ mode: 'number' }).notNull(),
     utgar: bigint({ mode: 'number' }).notNull(),
+    enhet: text(),
+    sid: text(),
+    sub: text(),
   },
-  (tabell) => [index('sessioner_utgar').on(tabell.utgar)],
+  (tabell) => [
+    index('sessioner_utgar').on(tabell.utgar),
+    index('sessioner_agare').on(tabell.agare),
+    index('sessioner_sid').on(tabell.sid),
+    index('sessioner_sub').on(tabell.sub),
+  ],
 );
 
 /** One row per limit that somebody has used within the last minute. `nyckel` is an HMAC; `full` when the row says nothing any more. */

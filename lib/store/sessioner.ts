@@ -2,10 +2,10 @@
 // reference nor the number is ever written in clear and that an expired row is never given out. Leaves limits of
 // time to session.
 
-import { eq, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import { dekryptera, hashaReferens, kryptera } from './kryptering.ts';
+import { dekryptera, forReferens, hashaReferens, kryptera } from './kryptering.ts';
 import { sessioner } from './schema.ts';
 
 const INNEHALL = z.object({
@@ -24,40 +24,96 @@ export type Sessionstider = { readonly skapad: number; readonly sedd: number; re
 /** A stored session as its own browser gets it back. */
 export type Lagradsession = Sessionstider & { readonly agare: string; readonly innehall: Sessionsinnehall };
 
+/** What is kept beside a session: words about the device, and opaque names of the identity provider's session and person. */
+export type Sessionstillagg = {
+  readonly enhet?: string | undefined;
+  readonly sid?: string | undefined;
+  readonly sub?: string | undefined;
+};
+
+/** A session as another of the same person's sees it. `nyckel` leads to the row and signs nobody in. */
+export type Sessionsrad = Sessionstider & { readonly nyckel: string; readonly enhet: string | undefined };
+
+/** Which sessions: all of an owner or one of them, that of the identity provider's session, or all of its person. */
+export type Sessionsurval =
+  | { readonly agare: string; readonly nyckel?: string }
+  | { readonly sid: string }
+  | { readonly sub: string };
+
+/** So many sessions may one person have at once; a new one ends the one that was left alone the longest. */
+export const FLEST_SESSIONER = 20;
+
 /** The seam of the store; `kontrakt.ts` is its suite. Every method throws what the database throws when it is down. */
 export type Sessionslager = {
-  /** Keeps a new session and drops expired ones. A reference is kept once; twice is an error of the database. */
-  spara(referens: string, session: Lagradsession): Promise<void>;
+  /**
+   * Keeps a new session, and drops expired ones and the owner's oldest beyond `FLEST_SESSIONER`. A reference is kept once;
+   * twice is an error of the database.
+   */
+  spara(referens: string, session: Lagradsession, tillagg?: Sessionstillagg): Promise<void>;
   /** The session at `nu`, or undefined: never there, expired, removed, or not readable with this secret. */
   hamta(referens: string, nu: number): Promise<Lagradsession | undefined>;
   /** Moves the times of a session that is still valid at `tider.sedd`. */
   ror(referens: string, tider: Pick<Sessionstider, 'sedd' | 'utgar'>): Promise<void>;
   taBort(referens: string): Promise<void>;
+  /** The owner's valid sessions at `nu`, the last used first. `nummer`, her own, opens what is said of the device. */
+  lista(agare: string, nummer: string, nu: number): Promise<readonly Sessionsrad[]>;
+  /** The `nyckel` of the session with this reference. */
+  nyckelAv(referens: string): string;
+  /** Ends the sessions of `urval`; returns how many. */
+  avsluta(urval: Sessionsurval): Promise<number>;
   /** Drops what has expired at `nu`; returns how many rows. */
   rensa(nu: number): Promise<number>;
 };
 
+type Databas = PgDatabase<PgQueryResultHKT>;
+
 function oppna(hemlighet: Uint8Array, referens: string, text: string): Sessionsinnehall | undefined {
-  const klartext = dekryptera(hemlighet, referens, text);
+  const klartext = dekryptera(hemlighet, forReferens(referens), text);
   return klartext === undefined ? undefined : INNEHALL.parse(JSON.parse(klartext));
 }
 
+/** The device is read from the person's other sessions, which share her number and not the reference. */
+const forEnhet = (nummer: string, rad: string) => ({ andamal: 'enhet', lasare: nummer, rad }) as const;
+
+function villkor(urval: Sessionsurval) {
+  if ('sid' in urval) return eq(sessioner.sid, urval.sid);
+  if ('sub' in urval) return eq(sessioner.sub, urval.sub);
+  const { agare, nyckel } = urval;
+  return and(eq(sessioner.agare, agare), nyckel === undefined ? undefined : eq(sessioner.referens, nyckel));
+}
+
+async function avsluta(db: Databas, urval: Sessionsurval): Promise<number> {
+  const borta = await db.delete(sessioner).where(villkor(urval)).returning({ utgar: sessioner.utgar });
+  return borta.length;
+}
+
+async function tranUt(db: Databas, agare: string): Promise<void> {
+  const kvar = db
+    .select({ referens: sessioner.referens })
+    .from(sessioner)
+    .where(eq(sessioner.agare, agare))
+    .orderBy(desc(sessioner.sedd), desc(sessioner.skapad))
+    .limit(FLEST_SESSIONER);
+  await db.delete(sessioner).where(and(eq(sessioner.agare, agare), notInArray(sessioner.referens, kvar)));
+}
+
 /** The session store on any PostgreSQL that drizzle can talk to. */
-export function sessionslager(db: PgDatabase<PgQueryResultHKT>, hemlighet: Uint8Array): Sessionslager {
+export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager {
   const rensa = async (nu: number) =>
     (await db.delete(sessioner).where(lte(sessioner.utgar, nu)).returning({ utgar: sessioner.utgar })).length;
-  const ror: Sessionslager['ror'] = async (referens, tider) => {
-    const giltig = sql`${sessioner.referens} = ${hashaReferens(referens)} and ${sessioner.utgar} > ${tider.sedd}`;
-    await db.update(sessioner).set(tider).where(giltig);
-  };
   return {
     rensa,
-    ror,
-    async spara(referens, { agare, innehall, skapad, sedd, utgar }) {
+    nyckelAv: hashaReferens,
+    avsluta: (urval) => avsluta(db, urval),
+    async spara(nyReferens, { agare, innehall: klart, skapad, sedd, utgar }, { enhet, sid, sub } = {}) {
       await rensa(skapad);
-      const krypterat = kryptera(hemlighet, referens, JSON.stringify(INNEHALL.parse(innehall)));
-      const rad = { referens: hashaReferens(referens), agare, innehall: krypterat, skapad, sedd, utgar };
+      const referens = hashaReferens(nyReferens);
+      const innehall = kryptera(hemlighet, forReferens(nyReferens), JSON.stringify(INNEHALL.parse(klart)));
+      const hemligEnhet =
+        enhet === undefined ? undefined : kryptera(hemlighet, forEnhet(klart.nummer, referens), enhet);
+      const rad = { referens, agare, innehall, skapad, sedd, utgar, enhet: hemligEnhet, sid, sub };
       await db.insert(sessioner).values(rad);
+      await tranUt(db, agare);
     },
     async hamta(referens, nu) {
       const [rad] = await db
@@ -69,8 +125,23 @@ export function sessionslager(db: PgDatabase<PgQueryResultHKT>, hemlighet: Uint8
       if (innehall === undefined) return undefined;
       return { agare: rad.agare, innehall, skapad: rad.skapad, sedd: rad.sedd, utgar: rad.utgar };
     },
+    async ror(referens, tider) {
+      const giltig = sql`${sessioner.referens} = ${hashaReferens(referens)} and ${sessioner.utgar} > ${tider.sedd}`;
+      await db.update(sessioner).set(tider).where(giltig);
+    },
     async taBort(referens) {
       await db.delete(sessioner).where(eq(sessioner.referens, hashaReferens(referens)));
+    },
+    async lista(agare, nummer, nu) {
+      const rader = await db
+        .select()
+        .from(sessioner)
+        .where(and(eq(sessioner.agare, agare), gt(sessioner.utgar, nu)))
+        .orderBy(desc(sessioner.sedd), desc(sessioner.skapad));
+      return rader.map(({ referens: nyckel, skapad, sedd, utgar, enhet: hemlig }) => {
+        const enhet = hemlig ? dekryptera(hemlighet, forEnhet(nummer, nyckel), hemlig) : undefined;
+        return { nyckel, skapad, sedd, utgar, enhet };
+      });
     },
   };
 }

@@ -1,29 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, onTestFinished, test } from 'vitest';
-import { databashinkar } from './hinkar.ts';
+import { provlager } from './exempel.ts';
 import { hinkkontrakt } from './hinkar-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 import { minneshinkar } from './minneshinkar.ts';
-import { sessionslager } from './sessioner.ts';
 
 const hemlighet = Buffer.alloc(32, 5);
 
 lagerkontrakt('PGlite', async () => {
-  const klient = await PGlite.create();
-  const db = drizzle({ client: klient });
-  await migrate(db, { migrationsFolder: 'lib/store/migrations' });
-  const lager = {
-    sessioner: sessionslager(db, hemlighet),
-    hinkar: databashinkar(db),
-    svarar: async () => void (await klient.query('select 1')),
-    stang: () => klient.close(),
-  };
+  const { lager, klient } = await provlager(hemlighet);
   return { lager, raderSomText: async () => JSON.stringify(await klient.query('select * from sessioner')) };
 });
 
@@ -33,10 +21,8 @@ hinkkontrakt('memory', async () => {
 });
 
 hinkkontrakt('PGlite', async () => {
-  const klient = await PGlite.create();
-  const db = drizzle({ client: klient });
-  await migrate(db, { migrationsFolder: 'lib/store/migrations' });
-  return { hinkar: databashinkar(db), grannens: databashinkar(db), stang: () => klient.close() };
+  const { lager } = await provlager(hemlighet);
+  return { hinkar: lager.hinkar, grannens: lager.hinkar, stang: lager.stang };
 });
 
 test('a flood of new keys pushes the oldest buckets out of memory, and not the one in use', async () => {
