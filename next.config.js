@@ -20,14 +20,6 @@ const config = {
     authInterrupts: true,
     turbopackChunking: { minChunkSize: 200_000, maxChunkCountPerGroup: 4, requestCost: 400_000 },
   },
-  // The stream compresses itself; a route may not say so (docs/decisions/0008).
-  headers: async () => [
-    {
-      source: '/api/:strom(handelser|folj)',
-      has: [{ type: 'header', key: 'accept-encoding', value: '.*gzip.*' }],
-      headers: [{ key: 'content-encoding', value: 'gzip' }],
-    },
-  ],
 };
 
 export default config;

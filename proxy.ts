@@ -2,12 +2,8 @@
 // that shows people's cases. Promises no `unsafe-inline` and no `unsafe-eval` in a build. Leaves sign-in to the routes.
 
 import { type NextRequest, NextResponse } from 'next/server';
-import { problem } from './app/api/problem.ts';
-import { policy, sakerhetshuvuden } from './app/sakerhet.ts';
+import { policy, policydelar, svarshuvuden } from './app/sakerhet.ts';
 import { env } from './lib/env.ts';
-
-/** Pages and answers that belong to one signed-in person. */
-const PERSONLIGT = /^\/(for|folj|hem|inloggningar|api|logga-ut|logga-in)(\/|$)/;
 
 /** A case's page. The id is what follows. */
 const ARENDE = /^\/for\/[^/]+\/arende\/([^/]+)\/?$/;
@@ -27,37 +23,22 @@ function lasbar(path: string): boolean {
 
 /** Next's hook before routing (Next 16's name for middleware). */
 export function proxy(request: NextRequest): Response {
-  // There are no server actions here, and Next writes the name of one that is asked for in the log, whatever it is.
-  if (request.headers.has('next-action')) return problem('ogiltig-fraga');
-  const { adress, oidc, utveckling } = env();
-  const https = adress.startsWith('https:');
+  const { pathname } = request.nextUrl;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const csp = policy({
-    nonce,
-    identitet: new URL(oidc.issuer).origin,
-    https,
-    utveckling,
-  });
+  const delar = policydelar(env(), nonce);
   // Next reads the nonce from the request's policy and puts it on its own scripts; ours read x-nonce.
   const vidare = new Headers(request.headers);
-  vidare.set('content-security-policy', csp);
+  vidare.set('content-security-policy', policy(delar));
   vidare.set('x-nonce', nonce);
   // Whose case it is must be decided by the frame, before the first byte and the early question: only here is the whole
   // address known to it. What a browser sends under this name is not believed.
   vidare.delete('x-arende');
-  const [, arende] = ARENDE.exec(request.nextUrl.pathname) ?? [];
+  const [, arende] = ARENDE.exec(pathname) ?? [];
   if (arende !== undefined) vidare.set('x-arende', arende);
-  const svar = lasbar(request.nextUrl.pathname)
+  const svar = lasbar(pathname)
     ? NextResponse.next({ request: { headers: vidare } })
     : NextResponse.rewrite(new URL(FINNS_INTE, request.url), { request: { headers: vidare } });
-  svar.headers.set('content-security-policy', csp);
-  for (const [namn, varde] of sakerhetshuvuden(https)) {
-    svar.headers.set(namn, varde);
-  }
-  if (PERSONLIGT.test(request.nextUrl.pathname)) {
-    svar.headers.set('cache-control', 'no-store');
-    svar.headers.set('x-robots-tag', 'noindex');
-  }
+  for (const [namn, varde] of svarshuvuden(pathname, delar)) svar.headers.set(namn, varde);
   return svar;
 }
 

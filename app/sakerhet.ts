@@ -9,6 +9,19 @@ type Policy = {
   utveckling: boolean;
 };
 
+/** What the configuration says of a policy. */
+export function policydelar(
+  konfig: {
+    readonly adress: string;
+    readonly oidc: { readonly issuer: string };
+    readonly utveckling: boolean;
+  },
+  nonce: string,
+): Policy {
+  const https = konfig.adress.startsWith('https:');
+  return { nonce, identitet: new URL(konfig.oidc.issuer).origin, https, utveckling: konfig.utveckling };
+}
+
 /** The Content-Security-Policy of one answer. Everything not named is refused. */
 export function policy({ nonce, identitet, https, utveckling }: Policy): string {
   return [
@@ -44,5 +57,22 @@ export function sakerhetshuvuden(https: boolean): readonly (readonly [string, st
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
     ],
     ...(https ? ([['strict-transport-security', 'max-age=63072000; includeSubDomains']] as const) : []),
+  ];
+}
+
+/** Pages and answers that belong to one signed-in person. */
+const PERSONLIGT = /^\/(for|folj|hem|inloggningar|api|logga-ut|logga-in)(\/|$)/;
+
+/** Every header that the answer at `sokvag` has for safety's sake, whoever makes it. */
+export function svarshuvuden(sokvag: string, delar: Policy): readonly (readonly [string, string])[] {
+  return [
+    ['content-security-policy', policy(delar)],
+    ...sakerhetshuvuden(delar.https),
+    ...(PERSONLIGT.test(sokvag)
+      ? ([
+          ['cache-control', 'no-store'],
+          ['x-robots-tag', 'noindex'],
+        ] as const)
+      : []),
   ];
 }

@@ -9,14 +9,12 @@ import { z } from 'zod';
 /** A file named by the configuration, read but not yet understood: parsed, or as its text. */
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
 type Textfil = { readonly fil: string; readonly innehall: string };
-
 type Satta = Readonly<Record<string, string | undefined>>;
 
 function heltal(minst: number, hogst: number, annars: number, vad: string) {
   const fel = { error: `ska vara ett helt antal ${vad}, ${minst}–${hogst}` };
   return z.coerce.number(fel).int(fel).min(minst, fel).max(hogst, fel).default(annars);
 }
-
 const GRANSER = {
   BOLLKOLL_TOTAL_MS: heltal(100, 60_000, 10_000, 'millisekunder'),
   BOLLKOLL_FRAGOR_PER_PERSON: heltal(1, 1_000_000, 60, 'frågor i minuten'),
@@ -26,6 +24,8 @@ const GRANSER = {
   BOLLKOLL_STROMMAR_PER_PERSON: heltal(1, 100_000, 8, 'strömmar'),
   BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),
   BOLLKOLL_LASARE_MS: heltal(1_000, 600_000, 30_000, 'millisekunder'),
+  BOLLKOLL_ANSLUTEN_MS: heltal(1_000, 600_000, 65_000, 'millisekunder'),
+  BOLLKOLL_STOPP_MS: heltal(0, 120_000, 12_000, 'millisekunder'),
 };
 
 /** The validated configuration. `adress` is an origin without a trailing slash. */
@@ -47,7 +47,7 @@ export type Konfig = {
   readonly granser: Readonly<z.infer<z.ZodObject<typeof GRANSER>>>;
   /** The header in which our own proxy names the visitor's address, in lower case. */
   readonly proxyhuvud: string | undefined;
-  /** `next dev`, whose error overlay needs what a build is never given. */
+  /** Next's development server, whose error overlay needs what a build is never given. */
   readonly utveckling: boolean;
   /** In the form that lib/session asks for; lib/wiring.ts hands it over and is where the compiler compares them. */
   readonly oidc: ReturnType<typeof oidcAv>;

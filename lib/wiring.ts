@@ -31,7 +31,7 @@ import {
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 
-export { franEgenSida, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
+export { franEgenSida, type Huvuden, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
@@ -44,6 +44,7 @@ type Hus = {
   readonly session: Session;
   readonly strommar: Stromplatser;
   readonly lager: () => Promise<Lager>;
+  readonly stang: () => Promise<void>;
 };
 
 /** What a registry must also have to be used here: the secrets that it names. */
@@ -67,10 +68,10 @@ const KONTROLLER = [
   },
 ] as const;
 
-function oppnaEnGang(): () => Promise<Lager> {
+function oppnaEnGang(): { lager: () => Promise<Lager>; stang: () => Promise<void> } {
   const konfig = env(KONTROLLER);
   let oppet: Promise<Lager> | undefined;
-  return () => {
+  const lager = () => {
     oppet ??= oppnaLager(konfig.lager, konfig.hemlighet).catch((fel) => {
       // The next one who asks tries again: a database that starts after us is no reason to restart.
       oppet = undefined;
@@ -78,6 +79,7 @@ function oppnaEnGang(): () => Promise<Lager> {
     });
     return oppet;
   };
+  return { lager, stang: async () => (await oppet)?.stang() };
 }
 
 function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
@@ -124,9 +126,11 @@ function bygg(): Hus {
   const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
   // env() has listed every problem and thrown; this only tells the compiler.
   if (engagemang.slag === 'ogiltig') throw new Error('configuration unchecked');
-  const lager = oppnaEnGang();
+  const { lager, stang } = oppnaEnGang();
+  const { natverk, close } = skapaNatverk({ hemlighet: lasHemlighet, now: Date.now });
   return {
     lager,
+    stang: async () => void (await Promise.all([stang(), close()])),
     kallor: oppnaRegister(konfig),
     motor: {
       avsandare: {
@@ -134,7 +138,7 @@ function bygg(): Hus {
         konsumenttjanst: konfig.konsumenttjanst,
         ...(konfig.organisationsnummer && { organisationsnummer: konfig.organisationsnummer }),
       },
-      natverk: skapaNatverk({ hemlighet: lasHemlighet, now: Date.now }).natverk,
+      natverk,
       now: Date.now,
       granser: { totalMs: konfig.granser.BOLLKOLL_TOTAL_MS },
       vakt: skapaVakt({ now: Date.now, slump: Math.random }),
@@ -219,11 +223,6 @@ export function strommar(): Stromplatser {
   return hus().strommar;
 }
 
-/** How long a reader may take nothing of her answer, ms. */
-export function lasareMs(): number {
-  return env(KONTROLLER).granser.BOLLKOLL_LASARE_MS;
-}
-
 /**
  * The check at start: returns when the service can be used, else prints every problem and ends the process. A database
  * that does not answer yet ends nothing (`/api/redo` says so meanwhile), but one that another process holds does.
@@ -236,6 +235,18 @@ export async function granskaStart(): Promise<void> {
     console.error(fel instanceof Konfigfel || fel instanceof Lagringsfel ? fel.message : fel);
     if (!(fel instanceof Lagringsfel && fel.code === 'lager-oatkomligt')) process.exit(1);
   }
+}
+
+/** Ends the process, with a sentence, when the framework was started alone: then nothing has been checked (`granskaStart`). */
+export function kravServern(): void {
+  if (processen[PLATS] !== undefined) return;
+  console.error('Tjänsten startas med: npm start (node server.ts), inte med next start eller next dev.');
+  process.exit(1);
+}
+
+/** Closes connections and the store, when nobody is answered any more. The process's last deed. */
+export async function stangHuset(): Promise<void> {
+  await processen[PLATS]?.stang();
 }
 
 /** Whether the store answers and there is room for one more. The reason why not is logged, never sent. */

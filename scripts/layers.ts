@@ -62,7 +62,7 @@ const RULES: Record<string, Rule> = {
     may: ['wiring', 'env', 'components', 'arenden'],
     instead: 'ask through lib/wiring.ts, the only place where parts are joined',
   },
-  // What runs before any route: bundled by itself, so the proxy reads the configuration and not the whole house.
+  // What runs before any route. The proxy is bundled by itself, so it reads the configuration and not the whole house.
   forst: {
     may: ['env', 'wiring', 'app'],
     instead: 'what answers a person belongs in app/',
@@ -99,7 +99,7 @@ export function findBreaches(files: SourceFile[]): string[] {
 
 /** The room of a path: a folder of lib/, env, wiring, app, components, cli, forst; undefined where no rule applies. */
 function roomOf(path: string): string | undefined {
-  if (/^(proxy|instrumentation)\.ts$/.test(path)) return 'forst';
+  if (/^(proxy|instrumentation|server)\.ts$/.test(path)) return 'forst';
   const [first = '', second = ''] = path.split('/');
   if (first === 'lib') return second.replace(/(\.test)?\.tsx?$/, '');
   return first in RULES ? first : undefined;

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Uppstallning, uppstallning } from '../lib/reference/uppstallning.ts';
-import { BUILD_FOLDER, buildIfStale, NEXT } from './build.ts';
+import { BUILD_FOLDER, buildIfStale } from './build.ts';
 import { Child, type ChildSpec } from './child.ts';
 import { isRunning, openControl } from './control.ts';
 import { requireFreePorts } from './ports.ts';
@@ -131,11 +131,12 @@ function commandsOf(uppsatt: Handles & Pick<Uppsatt, 'adress'>) {
   };
 }
 
-function webApp(bas: number, env: Record<string, string>): ChildSpec {
+/** How the web app is started: the production build on `bas`, with these settings. */
+export function webApp(bas: number, env: Record<string, string>): ChildSpec {
   return {
     namn: WEB,
-    fil: NEXT,
-    args: ['start', ROOT, '-H', '127.0.0.1', '-p', String(bas)],
+    fil: join(ROOT, 'server.ts'),
+    args: ['--hostname', '127.0.0.1', '--port', String(bas)],
     port: bas,
     halsa: `http://127.0.0.1:${bas}/api/halsa`,
     env: { ...env, NODE_ENV: 'production', BOLLKOLL_BYGGMAPP: BUILD_FOLDER, NEXT_TELEMETRY_DISABLED: '1' },

@@ -7,6 +7,7 @@ const PROBLEM = {
   'annan-sida': { status: 403, title: 'Begäran kom inte från en sida här.' },
   'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
   'ogiltig-fraga': { status: 400, title: 'Begäran går inte att läsa.' },
+  'fel-metod': { status: 405, title: 'Så går det inte att fråga här.' },
   'ogiltigt-nummer': { status: 400, title: 'Numret kan inte vara ett kvittensnummer.' },
   'for-manga': { status: 429, title: 'Du har provat för många gånger. Vänta en stund.' },
   'for-tatt': { status: 429, title: 'Det har kommit många frågor på kort tid. Vänta en stund.' },

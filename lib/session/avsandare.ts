@@ -3,6 +3,9 @@
 
 import { isIP } from 'node:net';
 
+/** What is read of a request's headers. */
+export type Huvuden = Pick<Headers, 'get'>;
+
 /** Where the process notes the socket's own address, in place of whatever came under this name (app/uttag.ts). */
 export const UTTAGSHUVUD = 'x-bollkoll-uttag';
 
@@ -40,7 +43,7 @@ function natet(text: string): string | undefined {
  * The address to count by. `proxyhuvud`: the header in which our own proxy says who asks, if there is one; of several
  * addresses the last, which is the one it saw. Undefined only when neither can be read.
  */
-export function avsandarnat(headers: Headers, proxyhuvud: string | undefined): string | undefined {
+export function avsandarnat(headers: Huvuden, proxyhuvud: string | undefined): string | undefined {
   const enligtProxy = proxyhuvud && headers.get(proxyhuvud)?.split(',').at(-1);
   return natet(enligtProxy || '') ?? natet(headers.get(UTTAGSHUVUD) ?? '');
 }

@@ -1,7 +1,7 @@
 // How fast one person and one address may ask and sign in. Promises that a limit is counted before anything is done for
 // the request, and that one person's or one address's limit is never another's.
 
-import { avsandarnat } from './avsandare.ts';
+import { avsandarnat, type Huvuden } from './avsandare.ts';
 import type { Forsok } from './forsok.ts';
 
 /** The limits, each a number a minute, 1–1 000 000. The defaults are those of lib/env.ts. */
@@ -16,21 +16,21 @@ export type Taktgranser = {
 
 /** What is counted. In how many milliseconds it is allowed again, or undefined when it is allowed now. */
 export type Takt = {
-  frageadress(request: Request): Promise<number | undefined>;
+  frageadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
   fragare(agare: string): Promise<number | undefined>;
-  inloggningsadress(request: Request): Promise<number | undefined>;
+  inloggningsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
 };
 
 /** The limits over one counter. `proxyhuvud`: as `avsandarnat` takes it. */
 export function skapaTakt(forsok: Forsok, granser: Taktgranser, proxyhuvud: string | undefined): Takt {
-  const adress = async (vad: string, { headers }: Request, perMinut: number) => {
+  const adress = async (vad: string, { headers }: { readonly headers: Huvuden }, perMinut: number) => {
     const nat = avsandarnat(headers, proxyhuvud);
     // No socket and no word of it: there is nothing to count by, and everyone together is nobody.
     return nat === undefined ? undefined : forsok(vad, nat, perMinut);
   };
   return {
-    frageadress: (request) => adress('fraga-adress', request, granser.fragorPerAdress),
+    frageadress: (forfragan) => adress('fraga-adress', forfragan, granser.fragorPerAdress),
     fragare: (agare) => forsok('fraga', agare, granser.fragorPerPerson),
-    inloggningsadress: (request) => adress('inloggning-adress', request, granser.inloggningarPerAdress),
+    inloggningsadress: (forfragan) => adress('inloggning-adress', forfragan, granser.inloggningarPerAdress),
   };
 }

@@ -3,16 +3,19 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Begaran, type Kalla, skapaNatverk, utfardaUppdrag } from '../../lib/formedling/index.ts';
+import { NUMMER } from './svar-250.ts';
 
-const NUMMER = '189904119907'; // whom the answers of svar-250 are about
-
-export type Uppsattning = {
+/** Running producers. */
+export type Producenter = {
   readonly portar: readonly number[];
-  /** A question to one källa for each address path, with the real network. */
-  readonly begaran: (vagar: readonly (number | 'hang')[]) => Begaran;
   /** How many questions the producers have been asked since this was last called. */
   readonly fragor: () => Promise<number>;
   readonly stang: () => Promise<void>;
+};
+
+export type Uppsattning = Producenter & {
+  /** A question to one källa for each address path, with the real network. */
+  readonly begaran: (vagar: readonly (number | 'hang')[]) => Begaran;
 };
 
 function kalla(port: number, vag: number | 'hang', deadlineMs: number): Kalla {
@@ -53,10 +56,27 @@ async function told<T>(child: ChildProcess): Promise<T> {
   return message as T;
 }
 
-/** Starts so many producers, each with so many events. `deadlineMs` is every källa's and the whole question's. */
-export async function stallUpp(antal: number, handelser: number, deadlineMs = 5000): Promise<Uppsattning> {
+/** Starts so many producers in a process of their own, each with so many events. */
+export async function startaProducenter(antal: number, handelser: number): Promise<Producenter> {
   const child = fork(join(import.meta.dirname, 'producenter.ts'), [String(antal), String(handelser)]);
   const { portar } = await told<{ portar: number[] }>(child);
+  return {
+    portar,
+    fragor: async () => {
+      const answer = told<{ fragor: number }>(child);
+      child.send('fragor');
+      return (await answer).fragor;
+    },
+    stang: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Starts so many producers, each with so many events. `deadlineMs` is every källa's and the whole question's. */
+export async function stallUpp(antal: number, handelser: number, deadlineMs = 5000): Promise<Uppsattning> {
+  const { portar, fragor, stang } = await startaProducenter(antal, handelser);
   const { natverk, close } = skapaNatverk();
   const kund = { identifierare: NUMMER, typ: 'Personnummer' as const };
   const uppdrag = utfardaUppdrag({
@@ -76,15 +96,10 @@ export async function stallUpp(antal: number, handelser: number, deadlineMs = 50
       // All at once: with the standard's 64, those that hang would keep the others waiting for their turn.
       granser: { totalMs: deadlineMs, samtidiga: antal },
     }),
-    fragor: async () => {
-      const answer = told<{ fragor: number }>(child);
-      child.send('fragor');
-      return (await answer).fragor;
-    },
+    fragor,
     stang: async () => {
       await close();
-      child.disconnect();
-      await once(child, 'exit');
+      await stang();
     },
   };
 }

@@ -4,29 +4,35 @@
  * Arguments: how many, and how many events each answers with. Tells its parent the ports; ends with it.
  */
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { svarstext } from './svar-250.ts';
+import { NUMMER, svarstext } from './svar-250.ts';
 
 const [antal = 6, handelser = 25] = process.argv.slice(2).map(Number);
-const svar = Buffer.from(svarstext(handelser));
 let fragor = 0;
 
-function answer(res: ServerResponse): void {
+function answer(res: ServerResponse, text: string): void {
   res.setHeader('content-type', 'application/json');
-  res.end(svar);
+  res.end(text);
 }
 
-async function start(): Promise<number> {
-  const server = createServer({ keepAliveTimeout: 60_000 }, (req, res) => {
+async function nummerI(req: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const del of req) text += del;
+  return /\d{12}/.exec(text)?.[0] ?? NUMMER;
+}
+
+async function start(_: unknown, nr: number): Promise<number> {
+  // Each answer is about whoever was asked about: one about someone else is refused.
+  const delar = svarstext(handelser, nr).split(NUMMER);
+  const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     fragor += 1;
-    // Read to its end, as a producer must before it can answer.
-    req.resume();
+    const text = delar.join(await nummerI(req));
     const [, vag] = (req.url ?? '').split('/');
     if (vag === 'hang') return;
     const ms = Number(vag);
-    if (ms > 0) setTimeout(answer, ms, res);
-    else answer(res);
+    if (ms > 0) setTimeout(answer, ms, res, text);
+    else answer(res, text);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,13 +1,12 @@
-/** The pages: the production build against the demo's producers, in headless Chromium, Lighthouse and under load. */
+/** The pages: the production build against the demo's producers, in headless Chromium and Lighthouse. */
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser, LAUNCH_ARGS } from '../browser.ts';
-import { Child } from '../child.ts';
 import { signIn } from '../sign-in.ts';
-import { startaAllt, type Uppsatt, WEB } from '../uppsatt.ts';
+import { startaAllt, type Uppsatt } from '../uppsatt.ts';
 import { floorScript } from './floor-page.ts';
 import { audit } from './lighthouse.ts';
-import { load } from './load.ts';
+import { readOne } from './load.ts';
 import { type Figure, median, present } from './median.ts';
 import { measureView, type View } from './view.ts';
 
@@ -83,33 +82,16 @@ async function views(browser: Browser, page: Page, overview: string, floor: numb
   return figures;
 }
 
-/** CPU per streamed overview, with producers that answer at once: the web app beside a bare Node server. */
-async function cpu(allt: Uppsatt, overview: string, cookie: string): Promise<Figure[]> {
-  for (const rad of allt.rader().filter((one) => one.port >= BAS + 11))
-    await allt.lage(rad.namn, { fordrojningMs: 0 });
-  const url = `${allt.adress}/api/handelser?part=${overview.split('/').pop()}`;
-  const pid = allt.pid(WEB);
-  const web = await load(url, cookie, pid, 300, 4);
-  await allt.stoppa(WEB);
-  const spec = allt.spec(WEB);
-  const fil = join(import.meta.dirname, 'plain-server.ts');
-  const plain = new Child(
-    { ...spec, namn: 'golv', fil, args: [String(BAS)], halsa: `http://127.0.0.1:${BAS}/halsa` },
-    join(MAPP, 'logs'),
-    () => undefined,
-  );
-  await plain.start();
-  const bare = await load(url, cookie, plain.pid ?? 0, 300, 4);
-  await plain.stop();
-  const ratio =
-    web.cpuPerAnswer !== undefined && bare.cpuPerAnswer ? web.cpuPerAnswer / bare.cpuPerAnswer : undefined;
-  const say = (n: number | undefined) => (n === undefined ? 'no /proc here' : `${n.toFixed(2)} ms`);
-  return [
-    { what: 'server CPU per streamed overview', value: say(web.cpuPerAnswer), gate: '' },
-    { what: 'the same work on a bare Node server', value: say(bare.cpuPerAnswer), gate: '' },
-    { what: 'ratio', value: ratio === undefined ? '–' : ratio.toFixed(2), gate: 'shown' },
-    { what: 'overview on the wire, gzip', value: kb(web.bytes), gate: '≤ 15 KB', held: web.bytes <= 15 * KB },
-  ];
+/** What the browser is sent for an overview. */
+async function wire(overview: string, cookie: string): Promise<Figure> {
+  const { origin, pathname } = new URL(overview);
+  const byte = await readOne(`${origin}/api/handelser?part=${pathname.split('/').pop()}`, cookie);
+  return {
+    what: 'overview on the wire, compressed',
+    value: kb(byte),
+    gate: '≤ 15 KB',
+    held: byte <= 15 * KB,
+  };
 }
 
 async function lighthouse(
@@ -143,18 +125,11 @@ async function lighthouse(
   return figures;
 }
 
-/** One person signs in and asks for all of the load. */
-const EN_FOR_ALLA = {
-  BOLLKOLL_FRAGOR_PER_PERSON: '1000000',
-  BOLLKOLL_FRAGOR_PER_ADRESS: '1000000',
-  BOLLKOLL_STROMMAR_PER_PERSON: '1000',
-};
-
 async function pageFigures(): Promise<Figure[]> {
   // What a section says on its way goes beside its figures.
   const say = console.error;
   const executablePath = await ensureBrowser();
-  const allt = await startaAllt({ bas: BAS, mapp: MAPP, vidSteg: say, webb: EN_FOR_ALLA });
+  const allt = await startaAllt({ bas: BAS, mapp: MAPP, vidSteg: say });
   const browser = await chromium.launch({
     executablePath,
     args: [...LAUNCH_ARGS, `--remote-debugging-port=${DEBUG_PORT}`],
@@ -178,8 +153,7 @@ async function pageFigures(): Promise<Figure[]> {
         ['case', arende, cookie],
       ])),
     );
-    say('Loading the stream');
-    return [...figures, ...(await cpu(allt, overview, cookie))];
+    return [...figures, await wire(overview, cookie)];
   } finally {
     await browser.close();
     await allt.stang();

@@ -1,5 +1,8 @@
 /** An answer of 250 events as real producers might write it: four forms of references, both ways to write a time. */
 
+/** Whom it is about. */
+export const NUMMER = '189904119907';
+
 const RUBRIKER = [
   'Vi har tagit emot din ansökan om bygglov',
   'Komplettera din ansökan',
@@ -27,10 +30,10 @@ function tidpunkt(i: number): string {
   }
 }
 
-function referenser(i: number): Record<string, unknown> | undefined {
-  const arende = `BN 2025-${1000 + (i % 40)}`;
+function referenser(i: number, kalla: number): Record<string, unknown> | undefined {
+  const arende = `BN 2025-${1000 * (kalla + 1) + (i % 40)}`;
   const etjanst = {
-    url: `https://e.kommun.example/arende/${1000 + i}`,
+    url: `https://e.kommun.example/arende/${1000 * (kalla + 1) + i}`,
     lanktext: 'Öppna ärendet i e-tjänsten',
   };
   switch (i % 5) {
@@ -50,10 +53,10 @@ function referenser(i: number): Record<string, unknown> | undefined {
   }
 }
 
-function handelse(_: unknown, i: number): Record<string, unknown> {
-  const more = referenser(i);
+function handelse(i: number, kalla: number): Record<string, unknown> {
+  const more = referenser(i, kalla);
   return {
-    kundhandelseId: `5b1e9a50-0b1f-4a43-8d77-${String(i).padStart(12, '0')}`,
+    kundhandelseId: `5b1e9a50-0b1f-4a43-8d77-${String(1000 * kalla + i).padStart(12, '0')}`,
     rubrik: RUBRIKER[i % RUBRIKER.length],
     beskrivning: MENING.repeat((i % 4) + 1),
     sprak: i % 10 === 0 ? 'en' : 'sv',
@@ -68,13 +71,16 @@ function handelse(_: unknown, i: number): Record<string, unknown> {
   };
 }
 
-/** The text of the answer. */
-export function svarstext(antal: number): string {
+/** The text of the answer. Two källor tell of different events and cases, in the same words. */
+export function svarstext(antal: number, kalla = 0): string {
   const metadata = {
-    kund: { identifierare: '189904119907', typ: 'Personnummer' },
-    anvandare: '189904119907',
+    kund: { identifierare: NUMMER, typ: 'Personnummer' },
+    anvandare: NUMMER,
     onskatSprak: 'sv',
     version: '6.1',
   };
-  return JSON.stringify({ metadata, kundhandelser: Array.from({ length: antal }, handelse) });
+  return JSON.stringify({
+    metadata,
+    kundhandelser: Array.from({ length: antal }, (_, i) => handelse(i, kalla)),
+  });
 }

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { lasFoljfraga } from './las-fraga.ts';
 
-function begaran(body: string, typ = 'application/json'): Request {
-  return new Request('http://localhost/api/folj', { method: 'POST', body, headers: { 'content-type': typ } });
+function begaran(body: string, typ = 'application/json') {
+  return {
+    headers: new Headers({ 'content-type': typ }),
+    async *kropp() {
+      yield Buffer.from(body);
+    },
+  };
 }
 const hel = JSON.stringify({ kalla: 'bolagsverket', nummer: 'KV-1', mer: 1 });
 
@@ -25,5 +30,5 @@ test('a form of another site, and more than a form needs, are not read', async (
     expect(await lasFoljfraga(begaran(hel, typ))).toBeUndefined();
   const stor = JSON.stringify({ kalla: 'a', nummer: 'x'.repeat(3000) });
   expect(await lasFoljfraga(begaran(stor))).toBeUndefined();
-  expect(await lasFoljfraga(new Request('http://localhost/', { method: 'POST' }))).toBeUndefined();
+  expect(await lasFoljfraga({ ...begaran(hel), headers: new Headers() })).toBeUndefined();
 });

@@ -1,18 +1,18 @@
 // Reads what the form sends: at which källa, and the kvittensnummer. Promises to read no more than a form needs, and to
 // take nothing but JSON, which no other site can post.
 
+import type { Forfragan } from '../../forfragan.ts';
+
 /** What was asked. */
 export type Foljfraga = { readonly kalla: string; readonly nummer: string };
 
 const STORSTA_BYTE = 2_000;
 
-async function lasKropp(body: ReadableStream<Uint8Array> | null): Promise<string | undefined> {
-  if (body === null) return undefined;
+async function lasKropp(kropp: AsyncIterable<Uint8Array>): Promise<string | undefined> {
   const delar: Uint8Array[] = [];
   let byte = 0;
-  for await (const del of body) {
+  for await (const del of kropp) {
     byte += del.byteLength;
-    // Leaving the loop cancels the rest.
     if (byte > STORSTA_BYTE) return undefined;
     delar.push(del);
   }
@@ -20,9 +20,12 @@ async function lasKropp(body: ReadableStream<Uint8Array> | null): Promise<string
 }
 
 /** The question, or undefined for anything else. */
-export async function lasFoljfraga(request: Request): Promise<Foljfraga | undefined> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return undefined;
-  const text = await lasKropp(request.body);
+export async function lasFoljfraga({
+  headers,
+  kropp,
+}: Pick<Forfragan, 'headers' | 'kropp'>): Promise<Foljfraga | undefined> {
+  if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return undefined;
+  const text = await lasKropp(kropp());
   if (text === undefined) return undefined;
   try {
     const varde: unknown = JSON.parse(text);
