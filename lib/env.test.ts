@@ -197,3 +197,75 @@ test.each([
 ])('%s is no secret', (_, plats, satta) => {
   expect(() => lasHemlighet(plats, satta)).toThrow();
 });
+
+const minaOmbud = {
+  MINAOMBUD_ADRESS: 'https://ombud.example/dfm/formedlare/v2/',
+  MINAOMBUD_TOKENADRESS: 'https://auth.ombud.example/token',
+  MINAOMBUD_KLIENT_ID: 'klient',
+  MINAOMBUD_KLIENTHEMLIGHET: 'hemligt-ord',
+  MINAOMBUD_NYCKLAR: fil('nycklar.json', '{"nycklar":[]}'),
+  MINAOMBUD_AUD: 'mina-ombud',
+};
+
+test('Mina ombud is set up whole or not at all, and its secret is only pointed at', () => {
+  expect(lasKonfig(giltig).minaOmbud).toBeUndefined();
+  const konfig = lasKonfig({ ...giltig, ...minaOmbud });
+  expect(konfig.minaOmbud).toMatchObject({
+    adress: 'https://ombud.example/dfm/formedlare/v2',
+    iss: 'http://localhost:4200',
+    tjanst: 'bollkoll',
+    intern: false,
+    claimPersonnummer: 'https://claims.oidc.se/1.0/personalNumber',
+    oauth: {
+      scope: 'user:self',
+      bevis: { metod: 'client_secret_post', hemlighet: { env: 'MINAOMBUD_KLIENTHEMLIGHET' } },
+    },
+    nycklar: { innehall: { nycklar: [] } },
+  });
+  expect(JSON.stringify(konfig.minaOmbud)).not.toContain('hemligt-ord');
+  for (const namn of Object.keys(minaOmbud)) {
+    expect(problem({ ...giltig, ...minaOmbud, [namn]: undefined })).toEqual([
+      `${namn}: saknas: MINAOMBUD_* anges alla eller inga`,
+    ]);
+  }
+  expect(problem({ ...giltig, MINAOMBUD_SCOPE: 'user:self' })).toHaveLength(Object.keys(minaOmbud).length);
+});
+
+test('the file of keys is judged by its room, which is told where it lies', () => {
+  const kontroll: Konfigkontroll = { fil: 'nycklar', granska: (_innehall, _drift, plats) => [plats] };
+  expect(problem({ ...giltig, ...minaOmbud }, [kontroll])).toEqual([minaOmbud.MINAOMBUD_NYCKLAR]);
+  expect(problem(giltig, [kontroll])).toEqual([]);
+});
+
+test('the engagemang may be asked of a register instead of read from a file', () => {
+  const adress = { ...giltig, BOLLKOLL_ENGAGEMANG: 'https://api.example/api/v2/legalentity/2281/' };
+  expect(lasKonfig(adress).engagemang).toEqual({
+    adress: 'https://api.example/api/v2/legalentity/2281',
+    intern: false,
+  });
+  expect(problem({ ...adress, LEGALENTITY_SCOPE: 'x' })).toEqual([
+    'LEGALENTITY_TOKENADRESS: saknas: LEGALENTITY_* anges alla eller inga',
+    'LEGALENTITY_KLIENT_ID: saknas: LEGALENTITY_* anges alla eller inga',
+    'LEGALENTITY_KLIENTHEMLIGHET: saknas: LEGALENTITY_* anges alla eller inga',
+  ]);
+  expect(problem({ ...giltig, LEGALENTITY_TOKENADRESS: 'https://api.example/token' }).join()).toContain(
+    'BOLLKOLL_ENGAGEMANG: ska vara en adress',
+  );
+});
+
+test('drift asks the registers of rights over https and away from the own machine', () => {
+  const lista = problem({
+    ...drift,
+    BOLLKOLL_ADRESS: 'https://bollkoll.example',
+    OIDC_ISSUER: 'https://idp.example',
+    ...minaOmbud,
+    MINAOMBUD_ADRESS: 'http://ombud.example',
+    MINAOMBUD_TOKENADRESS: 'https://localhost/token',
+    BOLLKOLL_ENGAGEMANG: 'http://api.example/2281',
+  });
+  expect(lista).toEqual([
+    'BOLLKOLL_ENGAGEMANG: i drift krävs https',
+    'MINAOMBUD_ADRESS: i drift krävs https',
+    'MINAOMBUD_TOKENADRESS: i drift får adressen inte peka på den egna datorn',
+  ]);
+});

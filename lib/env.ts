@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { driftproblem } from './env/drift.ts';
+import { arAdress, engagemangAv, minaOmbudAv, OMBUD, ombudsproblem } from './env/ombud.ts';
 
 /** A file named by the configuration, read but not yet understood: parsed, or as its text. */
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
@@ -35,7 +37,12 @@ export type Konfig = {
   readonly hemlighet: Buffer;
   /** The registry's text: where a problem stands in it can be told, and it is read again while the service runs. */
   readonly kallor: Textfil;
-  readonly engagemang: Konfigfil;
+  /** The file, or the register of companies that is asked in its place. */
+  readonly engagemang: Konfigfil | NonNullable<ReturnType<typeof engagemangAv>>;
+  /** Mina ombud; undefined when none of its settings is there. `nycklar` is the file of our keys. */
+  readonly minaOmbud:
+    | (NonNullable<ReturnType<typeof minaOmbudAv>> & { readonly nycklar: Konfigfil })
+    | undefined;
   readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
   readonly konsument: string;
   readonly konsumenttjanst: string;
@@ -55,9 +62,9 @@ export type Konfig = {
 
 /** A room's own check of what is inside its file (`Konfig`): sentences, empty when all is well. Must not throw. */
 export type Konfigkontroll = {
-  readonly fil: 'kallor' | 'engagemang';
-  /** `drift`: whether stand-ins, http and the own machine are to be refused. */
-  readonly granska: (innehall: unknown, drift: boolean) => readonly string[];
+  readonly fil: 'kallor' | 'engagemang' | 'nycklar';
+  /** `drift`: whether stand-ins, http and the own machine are to be refused. `fil`: where the file is. */
+  readonly granska: (innehall: unknown, drift: boolean, fil: string) => readonly string[];
 };
 
 /** The configuration cannot be used. `problem` lists every reason; `code` is stable. */
@@ -107,6 +114,7 @@ const SCHEMA = z.object({
     .refine(hemlighet, { error: 'ska vara minst 32 slumpade byte i base64url' }),
   BOLLKOLL_KALLOR: z.string({ error: 'saknas: sökvägen till registret över källor' }),
   BOLLKOLL_ENGAGEMANG: z.string({ error: 'saknas: sökvägen till filen över engagemang' }),
+  ...OMBUD,
   BOLLKOLL_DATA: z.string().default('.data'),
   DATABASE_URL: z
     .string()
@@ -179,40 +187,11 @@ function lasJson(namn: string, fil: string | undefined, problem: string[]): Konf
   }
 }
 
-/** One's own machine: localhost and its subdomains, 127/8, ::1, and the unspecified address. */
-function arLoopback(adress: string): boolean {
-  const host = new URL(adress).hostname.replace(/\.$/, '');
-  if (/(^|\.)localhost$/.test(host) || /^(127|0)(\.\d+){3}$/.test(host)) return true;
-  return /^\[(::1?|::ffff:(7f|0)[0-9a-f]*:[0-9a-f]+)\]$/.test(host);
-}
-
-const KRAVS_I_DRIFT = {
-  BOLLKOLL_KONTAKT: 'e-postadress eller https-adress till den som driver tjänsten',
-  // We speak no TLS, so there is always a proxy, and its own address would count as everyone's.
-  BOLLKOLL_BETRODD_PROXY: 'http-huvudet där proxyn skriver besökarens adress, eller ingen',
-};
-
-function driftproblem(satta: Satta): string[] {
-  const problem = ['BOLLKOLL_ADRESS', 'OIDC_ISSUER'].flatMap((namn) => {
-    const adress = satta[namn];
-    if (adress === undefined || !URL.canParse(adress)) return [];
-    if (new URL(adress).protocol !== 'https:') return [`${namn}: i drift krävs https`];
-    return arLoopback(adress) ? [`${namn}: i drift får adressen inte peka på den egna datorn`] : [];
-  });
-  for (const [namn, vad] of Object.entries(KRAVS_I_DRIFT)) {
-    if (satta[namn] === undefined) problem.push(`${namn}: saknas: ${vad}`);
-  }
-  for (const namn of ['BOLLKOLL_KALLOR', 'BOLLKOLL_ENGAGEMANG', 'OIDC_CLIENT_KEY']) {
-    if (/(^|[\\/])(lib[\\/]reference|\.demo)([\\/]|$)/.test(resolve(satta[namn] ?? ''))) {
-      problem.push(`${namn}: i drift används inget ur demonstrationen`);
-    }
-  }
-  return problem;
-}
-
 function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: string[]) {
   const kallor = lasText('BOLLKOLL_KALLOR', satta.BOLLKOLL_KALLOR, problem);
-  const engagemang = lasJson('BOLLKOLL_ENGAGEMANG', satta.BOLLKOLL_ENGAGEMANG, problem);
+  const fran = satta.BOLLKOLL_ENGAGEMANG;
+  const engagemang = lasJson('BOLLKOLL_ENGAGEMANG', arAdress(fran) ? undefined : fran, problem);
+  const nycklar = lasJson('MINAOMBUD_NYCKLAR', satta.MINAOMBUD_NYCKLAR, problem);
   const nyckelfil = lasJson('OIDC_CLIENT_KEY', satta.OIDC_CLIENT_KEY, problem);
   const nyckel = KLIENTNYCKEL.safeParse(nyckelfil.innehall);
   if (nyckelfil.innehall !== undefined && !nyckel.success) {
@@ -220,12 +199,12 @@ function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: 
       `OIDC_CLIENT_KEY: ${nyckelfil.fil} ska hålla en privat nyckel som JWK (kty RSA eller EC, med d)`,
     );
   }
-  const filer = { kallor, engagemang };
+  const filer = { kallor, engagemang, nycklar };
   for (const { fil, granska } of kontroller) {
-    const innehall = filer[fil]?.innehall;
-    if (innehall !== undefined) problem.push(...granska(innehall, satta.BOLLKOLL_MODE === 'drift'));
+    const { innehall, fil: plats = '' } = filer[fil] ?? {};
+    if (innehall !== undefined) problem.push(...granska(innehall, satta.BOLLKOLL_MODE === 'drift', plats));
   }
-  return { kallor: kallor ?? { fil: '', innehall: '' }, engagemang, nyckel: nyckel.data };
+  return { kallor: kallor ?? { fil: '', innehall: '' }, engagemang, nycklar, nyckel: nyckel.data };
 }
 
 function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYCKEL> | undefined) {
@@ -243,12 +222,14 @@ function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYC
 }
 
 function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFiler>): Konfig {
+  const minaOmbud = minaOmbudAv(varden);
   return {
     mode: varden.BOLLKOLL_MODE,
     adress: new URL(varden.BOLLKOLL_ADRESS).origin,
     hemlighet: Buffer.from(varden.BOLLKOLL_HEMLIGHET, 'base64url'),
     kallor: filer.kallor,
-    engagemang: filer.engagemang,
+    engagemang: engagemangAv(varden) ?? filer.engagemang,
+    minaOmbud: minaOmbud && { ...minaOmbud, nycklar: filer.nycklar },
     lager: varden.DATABASE_URL
       ? { slag: 'postgres', url: varden.DATABASE_URL }
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
@@ -271,6 +252,7 @@ export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = 
   const satta = Object.fromEntries(Object.entries(kalla).filter(([, varde]) => varde?.trim()));
   const tolkad = SCHEMA.safeParse(satta);
   const problem = (tolkad.error?.issues ?? []).map((fel) => `${fel.path.join('.')}: ${fel.message}`);
+  problem.push(...ombudsproblem(satta));
   const filer = lasFiler(satta, kontroller, problem);
   if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta));
   if (!tolkad.success || problem.length > 0) throw new Konfigfel(problem);

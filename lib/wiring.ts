@@ -20,7 +20,6 @@ import {
   vantadeAv,
 } from './formedling/index.ts';
 import type { Engagemangsport } from './ombud/engagemang.ts';
-import { lasEngagemangsfil } from './ombud/engagemang-fil.ts';
 import {
   matEfterslap,
   type Session,
@@ -30,6 +29,7 @@ import {
 } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
+import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
 
 export { franEgenSida, type Huvuden, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
 export type { Kalla, Uppdrag };
@@ -45,12 +45,14 @@ type Hus = {
   readonly strommar: Stromplatser;
   readonly lager: () => Promise<Lager>;
   readonly stang: () => Promise<void>;
+  /** Mina ombud, when it is set up. */
+  readonly ombud: MinaOmbud | undefined;
 };
 
 /** What a registry must also have to be used here: the secrets that it names. */
 const granskaKallor = (kallor: readonly Kalla[]) => saknadeHemligheter(kallor, lasHemlighet);
 
-/** What is inside the two files, judged by the rooms that own them: every problem, as sentences. */
+/** What is inside the files, judged by the rooms that own them: every problem, as sentences. */
 const KONTROLLER = [
   {
     fil: 'kallor',
@@ -59,13 +61,7 @@ const KONTROLLER = [
       return last.slag === 'problem' ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${problemrad(ett)}`) : [];
     },
   },
-  {
-    fil: 'engagemang',
-    granska(innehall: unknown) {
-      const last = lasEngagemangsfil(innehall);
-      return last.slag === 'ogiltig' ? last.problem.map((ett) => `BOLLKOLL_ENGAGEMANG: ${ett}`) : [];
-    },
-  },
+  ...OMBUDSKONTROLLER,
 ] as const;
 
 function oppnaEnGang(): { lager: () => Promise<Lager>; stang: () => Promise<void> } {
@@ -123,13 +119,12 @@ function strommarna(granser: Konfig['granser']): Stromplatser {
 
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
-  const engagemang = lasEngagemangsfil(konfig.engagemang.innehall);
-  // env() has listed every problem and thrown; this only tells the compiler.
-  if (engagemang.slag === 'ogiltig') throw new Error('configuration unchecked');
   const { lager, stang } = oppnaEnGang();
   const { natverk, close } = skapaNatverk({ hemlighet: lasHemlighet, now: Date.now });
+  const ombud = minaOmbudet(konfig, natverk);
   return {
     lager,
+    ombud,
     stang: async () => void (await Promise.all([stang(), close()])),
     kallor: oppnaRegister(konfig),
     motor: {
@@ -145,7 +140,7 @@ function bygg(): Hus {
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
-    session: sessionen(konfig, lager, engagemang.port),
+    session: sessionen(konfig, lager, engagemangsporten(konfig, natverk)),
     strommar: strommarna(konfig.granser),
   };
 }
@@ -216,6 +211,11 @@ export function driftlage(): 'demo' | 'drift' {
 /** Who is at the browser and for whom she may ask. */
 export function session(): Session {
   return hus().session;
+}
+
+/** The public halves of the keys that we sign with towards Mina ombud; undefined when it is not set up. */
+export function ombudsnycklar(): ReturnType<MinaOmbud['ring']['jwks']> | undefined {
+  return hus().ombud?.ring.jwks();
 }
 
 /** How many answers may be on their way from this process. */

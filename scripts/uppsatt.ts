@@ -16,8 +16,16 @@ const ROOT = join(import.meta.dirname, '..');
 /** The name of the web app among the processes. */
 export const WEB = 'webb';
 
-/** How a stand-in is to behave from now on; what is left out stays as it is, `fel: null` mends. */
-export type Lage = { fordrojningMs?: number; fel?: string | null };
+/**
+ * How a stand-in is to behave from now on; what is left out stays as it is, `fel: null` mends. The last two are Mina ombud's: where its
+ * fault is met (ten digits), and which fullmakter have been withdrawn (ids).
+ */
+export type Lage = {
+  fordrojningMs?: number;
+  fel?: string | null;
+  tredjeman?: string[];
+  aterkallade?: string[];
+};
 
 /** One row of the table: what, where, and whether it runs. */
 export type Rad = { namn: string; port: number; igang: boolean };

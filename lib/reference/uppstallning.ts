@@ -4,6 +4,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { skaffaHemlighet, skaffaIdpnycklar, skaffaKlientnyckel } from './idp/nycklar.ts';
+import { BAS, TOKENVAG } from './minaombud/hantera.ts';
+import { skaffaMinaOmbudklient, skaffaOmbudsnyckel } from './minaombud/klient.ts';
 import { personer } from './personer/index.ts';
 import { helaNamnet } from './personer/person.ts';
 import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
@@ -22,6 +24,7 @@ export type Uppstallning = {
 export type Val = { bas: number; mapp: string; fordrojningMs?: number };
 
 const KLIENT_ID = 'bollkoll';
+const MINAOMBUD_AUD = 'mina-ombud';
 
 /** Where next-auth takes the browser back: its provider id in lib/session is the last part. */
 const ATERVAND = '/api/auth/callback/legitimation';
@@ -49,9 +52,11 @@ export async function uppstallning({ bas, mapp, fordrojningMs }: Val): Promise<U
       OIDC_ISSUER: adress(bas + 1),
       OIDC_CLIENT_ID: KLIENT_ID,
       OIDC_CLIENT_KEY: await skaffaKlientnyckel(mapp),
+      ...(await minaOmbudsinstallningar(bas, mapp)),
     },
     processer: [
       idp(bas, mapp),
+      minaOmbud(bas, mapp),
       ...myndigheter.map((myndighet, i) => producent(myndighet, producentport(bas, i), fordrojningMs)),
     ],
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
@@ -85,6 +90,31 @@ function idp(bas: number, mapp: string): Process {
       '--atervand',
       ATERVAND,
     ],
+    port,
+    halsa: `http://127.0.0.1:${port}/halsa`,
+  };
+}
+
+async function minaOmbudsinstallningar(bas: number, mapp: string): Promise<Record<string, string>> {
+  const { klientId, hemlighet } = await skaffaMinaOmbudklient(mapp);
+  return {
+    MINAOMBUD_ADRESS: `${adress(bas + 2)}${BAS}`,
+    MINAOMBUD_TOKENADRESS: `${adress(bas + 2)}${TOKENVAG}`,
+    MINAOMBUD_KLIENT_ID: klientId,
+    MINAOMBUD_KLIENTHEMLIGHET: hemlighet,
+    MINAOMBUD_NYCKLAR: await skaffaOmbudsnyckel(mapp),
+    MINAOMBUD_AUD,
+    MINAOMBUD_INTERN: 'ja',
+  };
+}
+
+function minaOmbud(bas: number, mapp: string): Process {
+  const port = bas + 2;
+  const args = ['--port', `${port}`, '--mapp', mapp, '--konsument', adress(bas), '--aud', MINAOMBUD_AUD];
+  return {
+    namn: 'mina-ombud',
+    fil: join(import.meta.dirname, 'minaombud.ts'),
+    args,
     port,
     halsa: `http://127.0.0.1:${port}/halsa`,
   };

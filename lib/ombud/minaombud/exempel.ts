@@ -69,6 +69,8 @@ export type Uppsatt = {
   readonly tjanst: Tjanst;
   readonly avvikelser: readonly Avvikelse[];
   readonly vagar: readonly string[];
+  /** How many access tokens have been asked for. */
+  readonly tokens: () => number;
   readonly lagg: (lage: Partial<Lage>) => void;
   readonly fram: (ms: number) => void;
 };
@@ -113,7 +115,8 @@ export async function uppsatt(val: Val = {}): Promise<Uppsatt> {
   const { ring = ringen(), publicerad = ring } = val;
   const jwks = await oppna((_req, res) => res.end(JSON.stringify(publicerad.jwks())));
   const tjanst = tjansten(jwks, nu, val.personer ?? personer);
-  const server = await startaMinaOmbud(tjanst, { port: 0, logga: () => undefined });
+  const loggat: (string | undefined)[] = [];
+  const server = await startaMinaOmbud(tjanst, { port: 0, logga: ({ adress }) => loggat.push(adress) });
   const { natverk, close } = skapaNatverk({ hemlighet: () => tjanst.konsument.hemlighet, now: nu });
   onTestFinished(async () => {
     await close();
@@ -161,5 +164,6 @@ export async function uppsatt(val: Val = {}): Promise<Uppsatt> {
   const fram = (ms: number) => {
     skift += ms;
   };
-  return { port, tjanst, avvikelser, vagar, lagg, fram };
+  const tokens = () => loggat.filter((adress) => adress === TOKENVAG).length;
+  return { port, tjanst, avvikelser, vagar, tokens, lagg, fram };
 }

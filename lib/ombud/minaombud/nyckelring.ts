@@ -57,12 +57,13 @@ function forsok<T>(gor: () => T, annars: string): T {
 
 function lasEn({ nyckel: nyckelfil, certifikat: certifikatfil, fran }: Post, las: Lasare): Nyckel {
   const text = (fil: string) => forsok(() => las(fil), `filen ${fil} går inte att läsa eller är tom`);
+  const [privat, publik] = [text(nyckelfil), text(certifikatfil)];
   const nyckel = forsok(
-    () => createPrivateKey(text(nyckelfil)),
+    () => createPrivateKey(privat),
     `filen ${nyckelfil} ska vara en privat nyckel som PEM, utan lösenord`,
   );
   const kedja = forsok(
-    () => (text(certifikatfil).match(PEM) ?? []).map((en) => new X509Certificate(en)),
+    () => (publik.match(PEM) ?? []).map((en) => new X509Certificate(en)),
     `filen ${certifikatfil} ska vara ett certifikat som PEM`,
   );
   const [certifikat] = kedja;

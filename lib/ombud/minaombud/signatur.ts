@@ -17,14 +17,20 @@ export type Signerat = {
   readonly innehall: Readonly<Record<string, unknown>>;
 };
 
+/** Whether RFC 8785 has a way to write it: JSON.parse gives infinities and half surrogate pairs that it does not. */
+function kanSkrivas(varde: unknown): boolean {
+  if (typeof varde === 'string') return varde.isWellFormed();
+  if (typeof varde === 'number') return Number.isFinite(varde);
+  if (typeof varde !== 'object' || varde === null) return true;
+  return Object.entries(varde).every(([namn, del]) => namn.isWellFormed() && kanSkrivas(del));
+}
+
 /**
- * The canonical form of RFC 8785, for what JSON.parse gave: it writes numbers and strings as the RFC asks, so what is left is the
- * order of the members. Undefined for a text with half a surrogate pair, which the RFC refuses.
+ * The canonical form of RFC 8785, for what JSON.parse gave: numbers and strings are written as JSON.stringify writes them, so what is
+ * left is the order of the members. Undefined for what the RFC refuses, or two different objects would have one form.
  */
 export function kanoniskForm(varde: unknown): string | undefined {
-  const text = kanonisk(varde);
-  // JSON.stringify escapes such a half and nothing else of that kind; one escape after an even number of backslashes is real.
-  return /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text) ? undefined : text;
+  return kanSkrivas(varde) ? kanonisk(varde) : undefined;
 }
 
 function huvudAv(protectedHeader: string): { readonly kid: string } | undefined {

@@ -14,7 +14,7 @@ export type Idpnycklar = {
 };
 
 /** The file in the folder, parsed; made by `skapa` (and readable by its owner only) when it is not there. */
-async function lasEllerSkapa<T>(mapp: string, namn: string, skapa: () => Promise<T>): Promise<T> {
+export async function lasEllerSkapa<T>(mapp: string, namn: string, skapa: () => Promise<T>): Promise<T> {
   const fil = join(mapp, namn);
   try {
     return JSON.parse(await readFile(fil, 'utf8'));
