@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { maskedPlace } from '../datafil/problem.ts';
 import { readRegistry, readRegistryText } from './registry.ts';
-import { maskedPlace } from './registry-problem.ts';
 
 test.each([
   ['kallor[0].adres', 'kallor[0].adres'],

@@ -2,12 +2,12 @@
 // place. Leaves the shape of the file to registry-schema.
 
 import { matcharTyp } from '../arenden/kundhandelsetyp.ts';
+import type { Filproblem } from '../datafil/las-datafil.ts';
 import type { Kalla, Producent, Tls } from './kalla.ts';
 import { adressklass, isAdress } from './natverk/adressklass.ts';
-import type { Textplats } from './registry-plats.ts';
 
-/** One thing that is wrong, where (`kallor[2].adress`; in the text when that is at hand), in a sentence. */
-export type Registerproblem = { readonly var: string; readonly problem: string; readonly plats?: Textplats };
+/** One thing that is wrong in a registry, where (`kallor[2].adress`), in a sentence. */
+export type Registerproblem = Filproblem;
 
 type Plats = { readonly producent: Producent; readonly kalla: Kalla; readonly var: string };
 

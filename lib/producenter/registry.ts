@@ -3,12 +3,18 @@
 
 import type { z } from 'zod';
 import { parseTidpunkt } from '../arenden/tidpunkt.ts';
+import {
+  efterSchema,
+  type Fillasning,
+  lasDatafil,
+  maskerade,
+  withoutUndefined,
+} from '../datafil/las-datafil.ts';
 import type { Kalla } from './kalla.ts';
-import { genomga, narmast, textplats } from './registry-plats.ts';
-import { maskedPlace, problemSentence } from './registry-problem.ts';
 import { brutnaRegler, type Registerproblem } from './registry-regler.ts';
 import { type KallaSchema, RegisterSchema } from './registry-schema.ts';
 
+export { problemrad } from '../datafil/las-datafil.ts';
 export type { Registerproblem } from './registry-regler.ts';
 
 /** All källor, or all problems. */
@@ -16,24 +22,12 @@ export type Registerlasning =
   | { readonly slag: 'kallor'; readonly kallor: readonly Kalla[] }
   | { readonly slag: 'problem'; readonly problem: readonly Registerproblem[] };
 
-function place(path: readonly PropertyKey[]): string {
-  const written = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return written.replace(/^\./, '') || 'filen';
-}
-
-function fromZod(issue: z.core.$ZodIssue): Registerproblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ var: place([...issue.path, key]), problem: 'finns inte: stavfel?' }));
-  }
-  return [{ var: place(issue.path), problem: issue.message }];
-}
-
 function epoch(text: string): number {
   // The schema has let through only what can be read.
   return parseTidpunkt(text)?.ms ?? Number.NaN;
 }
 
-/** The file's entry as the engine knows it. zod writes an absent key as undefined, which the engine's types refuse. */
+/** The file's entry as the engine knows it. */
 function kallaAv(last: z.output<typeof KallaSchema>): Kalla {
   const { avbrott, ...rest } = last;
   const kalla = {
@@ -43,42 +37,22 @@ function kallaAv(last: z.output<typeof KallaSchema>): Kalla {
   return withoutUndefined(kalla) as Kalla;
 }
 
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(kept.map(([key, one]) => [key, withoutUndefined(one)]));
-}
-
-function masked(problem: readonly Registerproblem[]): Registerproblem[] {
-  return problem.map((ett) => ({ ...ett, var: maskedPlace(ett.var) }));
-}
+const lasningAv = (read: Fillasning<readonly Kalla[]>): Registerlasning =>
+  read.slag === 'problem' ? read : { slag: 'kallor', kallor: read.innehall };
 
 /** Reads a parsed registry file. With `drift`, also refuses http, this machine and stand-ins. Never throws. */
 export function readRegistry(json: unknown, options: { readonly drift?: boolean } = {}): Registerlasning {
   const read = judge(json, options);
-  return read.slag === 'problem' ? { ...read, problem: masked(read.problem) } : read;
+  return lasningAv(read.slag === 'problem' ? { ...read, problem: maskerade(read.problem) } : read);
 }
 
 // With the names as they stand in the file, by which a problem is found in its text.
-function judge(json: unknown, { drift = false }: { readonly drift?: boolean }): Registerlasning {
-  const read = RegisterSchema.safeParse(json, { error: problemSentence });
-  if (!read.success) return { slag: 'problem', problem: read.error.issues.flatMap(fromZod) };
-  const kallor = read.data.kallor.map(kallaAv);
+function judge(json: unknown, { drift = false }: { readonly drift?: boolean }): Fillasning<readonly Kalla[]> {
+  const read = efterSchema(RegisterSchema, json);
+  if (read.slag === 'problem') return read;
+  const kallor = read.innehall.kallor.map(kallaAv);
   const problem = brutnaRegler(kallor, drift);
-  return problem.length > 0 ? { slag: 'problem', problem } : { slag: 'kallor', kallor };
-}
-
-/** The same problems, each with its line and column in the text. */
-function placed(text: string, problem: readonly Registerproblem[]): Registerproblem[] {
-  const { platser } = genomga(text);
-  return masked(problem.map((ett) => ({ ...ett, plats: textplats(text, narmast(platser, ett.var)) })));
-}
-
-function notJson(text: string, at: number): Registerproblem {
-  const problem =
-    at >= text.length ? 'är avhuggen: JSON slutar mitt i' : 'är inte JSON: ett tecken är fel här';
-  return { var: 'filen', problem, plats: textplats(text, at) };
+  return problem.length > 0 ? { slag: 'problem', problem } : { slag: 'last', innehall: kallor };
 }
 
 /** How a text is judged. `granska`: what else must hold for källor to be used here, such as that their secrets are there. */
@@ -92,17 +66,5 @@ export type Lasval = {
  * problem has its line and column. Never throws unless `granska` does.
  */
 export function readRegistryText(text: string, { granska, ...options }: Lasval = {}): Registerlasning {
-  const whole = text.replace(/^\uFEFF/, '');
-  const { brott, dubbletter } = genomga(whole);
-  if (brott !== undefined) return { slag: 'problem', problem: [notJson(whole, brott)] };
-  const read = judge(JSON.parse(whole), options);
-  const twice = dubbletter.map((path) => ({ var: path, problem: 'står två gånger i samma objekt' }));
-  const rest = read.slag === 'problem' ? read.problem : (granska?.(read.kallor) ?? []);
-  const problem = [...twice, ...rest];
-  return problem.length > 0 ? { slag: 'problem', problem: placed(whole, problem) } : read;
-}
-
-/** A problem as one line: `12:5: kallor[0].id saknas`. */
-export function problemrad({ var: path, problem, plats }: Registerproblem): string {
-  return `${plats ? `${plats.rad}:${plats.kolumn}: ` : ''}${path} ${problem}`;
+  return lasningAv(lasDatafil(text, (json) => judge(json, options), granska));
 }

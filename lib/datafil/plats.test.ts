@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { genomga, narmast, textplats } from './registry-plats.ts';
+import { genomga, narmast, textplats } from './plats.ts';
 
 const isJson = (text: string) => {
   try {

@@ -1,5 +1,5 @@
-// What is wrong in a registry file, as a sentence that an operator can act on, and where, without what could be an identity
-// number. Leaves finding the place to the registry.
+// What is wrong in a data file, as a sentence that an operator can act on, and where, without what could be an identity
+// number. Leaves finding the place in the text to las-datafil.
 
 import type { z } from 'zod';
 
