@@ -9,7 +9,7 @@ function names(handelse: Handelse, nyckel: string): readonly Referens[] {
   return Object.entries(handelse.handelse.referenser).flatMap(([key, list]) =>
     list.filter((referens) => {
       const alone = { ...handelse.handelse, referenser: { [key]: [referens] } };
-      return mojligaNycklar({ ...handelse, handelse: alone, fragadeArenden: [] }).includes(nyckel);
+      return mojligaNycklar([{ ...handelse, handelse: alone, fragadeArenden: [] }]).includes(nyckel);
     }),
   );
 }

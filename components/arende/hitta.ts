@@ -22,7 +22,7 @@ export function hittaArende(
   if (tidslinje === undefined || data === undefined) return { slag: 'laddar' };
   const keys = new Set(Object.keys(data.arendeId).filter((nyckel) => data.arendeId[nyckel] === id));
   const named = ({ handelser, kommande }: Producentarende) =>
-    [...handelser, ...kommande].some((h) => mojligaNycklar(h).some((nyckel) => keys.has(nyckel)));
+    [...handelser, ...kommande].some((h) => mojligaNycklar([h]).some((nyckel) => keys.has(nyckel)));
   const arende = tidslinje.arenden.find((a) => keys.has(a.nyckel)) ?? tidslinje.arenden.find(named);
   if (arende !== undefined) return { slag: 'arende', arende };
   if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return { slag: 'laddar' };

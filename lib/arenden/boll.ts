@@ -23,27 +23,46 @@ const LAG: readonly (readonly [klart: boolean | undefined, kraver: boolean, ger:
   [true, false, stands('i-mal')],
 ];
 
+const PLATS = new Map<boolean | null, number>([true, false, null].map((flag, i) => [flag, i]));
+const plats = ({ klart, kraverKundatgard }: Flaggor) =>
+  (PLATS.get(klart) ?? 0) * PLATS.size + (PLATS.get(kraverKundatgard) ?? 0);
+
+// What the table says of each pair, looked up once: it is asked for every instant of every case.
+const SVAR: readonly Bolltillstand[] = [...PLATS.keys()].flatMap((klart) =>
+  [...PLATS.keys()].map((kraverKundatgard) => {
+    const row = LAG.find(([k = klart, kraver]) => k === klart && kraver === kraverKundatgard);
+    return row?.[2] ?? stands('oklart');
+  }),
+);
+
 /** The ball for a pair of flags. Every pair has an answer: what no row has is unclear. */
 export function bollAv(flaggor: Flaggor): Bolltillstand {
-  const row = LAG.find(
-    ([klart = flaggor.klart, kraver]) => klart === flaggor.klart && kraver === flaggor.kraverKundatgard,
-  );
-  return row?.[2] ?? stands('oklart');
+  return SVAR[plats(flaggor)] ?? stands('oklart');
 }
 
 type Flagga = 'producentarendetKlart' | 'producentarendetKraverKundatgard';
 
-// True beats unreadable beats false: a known action is not undone by a flag that could not be read.
-function either(handelser: readonly Kundhandelse[], flagga: Flagga): boolean | null {
-  if (handelser.some((h) => h[flagga] === true)) return true;
-  return handelser.some((h) => h[flagga] === null) ? null : false;
+// True beats unreadable beats false: a known action is not undone by a flag that could not be read. Of those from `fran` up
+// to `till`: a list for each instant would be made only to be read once.
+function either(handelser: readonly Kundhandelse[], flagga: Flagga, fran: number, till: number) {
+  let found: boolean | null = false;
+  for (let i = fran; i < till; i += 1) {
+    const flag = handelser[i]?.[flagga];
+    if (flag === true) return true;
+    if (flag === null) found = null;
+  }
+  return found;
 }
 
-/** Unites the flags of events at one instant. */
-export function forenaFlaggor(handelser: readonly Kundhandelse[]): Flaggor {
+/** Unites the flags of events at one instant: of all, or of those from `fran` up to `till`. */
+export function forenaFlaggor(
+  handelser: readonly Kundhandelse[],
+  fran = 0,
+  till = handelser.length,
+): Flaggor {
   return {
-    klart: either(handelser, 'producentarendetKlart'),
-    kraverKundatgard: either(handelser, 'producentarendetKraverKundatgard'),
+    klart: either(handelser, 'producentarendetKlart', fran, till),
+    kraverKundatgard: either(handelser, 'producentarendetKraverKundatgard', fran, till),
   };
 }
 
@@ -56,22 +75,42 @@ export type Period = {
   readonly dagar: number;
 };
 
+function nyastForst(handelser: readonly Kundhandelse[], now: number): readonly Kundhandelse[] {
+  let before = now;
+  for (const { tidpunkt } of handelser) {
+    if (tidpunkt.ms > before) {
+      const past = handelser.filter((h) => h.tidpunkt.ms <= now);
+      return past.sort((a, b) => b.tidpunkt.ms - a.tidpunkt.ms);
+    }
+    before = tidpunkt.ms;
+  }
+  return handelser;
+}
+
+// Where the events at the same instant as the one at `start` end.
+function slutet(handelser: readonly Kundhandelse[], start: number): number {
+  let end = start + 1;
+  while (handelser[end]?.tidpunkt.ms === handelser[start]?.tidpunkt.ms) end += 1;
+  return end;
+}
+
 /**
- * The runs of a case, newest first, from events that are not in the future. Empty when there are none.
- * A contradiction is a run of `hos-dig` like any other.
+ * The runs of a case, newest first, from events that are not in the future; quickest when they come newest first. Empty when
+ * there are none. A contradiction is a run of `hos-dig` like any other.
  */
 export function perioderAv(handelser: readonly Kundhandelse[], now: number): readonly Period[] {
-  const past = handelser.filter((h) => h.tidpunkt.ms <= now).sort((a, b) => a.tidpunkt.ms - b.tidpunkt.ms);
-  const runs: { boll: Boll; fran: number }[] = [];
-  for (const [ms, at] of Map.groupBy(past, (h) => h.tidpunkt.ms)) {
-    const { boll } = bollAv(forenaFlaggor(at));
-    if (runs.at(-1)?.boll !== boll) runs.push({ boll, fran: ms });
+  const past = nyastForst(handelser, now);
+  const runs: { readonly boll: Boll; fran: number; readonly till: number | undefined }[] = [];
+  for (let at = 0, end: number; at < past.length; at = end) {
+    end = slutet(past, at);
+    const fran = past[at]?.tidpunkt.ms ?? now;
+    const { boll } = bollAv(forenaFlaggor(past, at, end));
+    const last = runs.at(-1);
+    if (last?.boll === boll) last.fran = fran;
+    else runs.push({ boll, fran, till: last?.fran });
   }
-  return runs
-    .map((run, i): Period => {
-      const till = runs[i + 1]?.fran;
-      const dagar = dagarMellan(run.fran, till ?? now);
-      return till === undefined ? { ...run, dagar } : { ...run, till, dagar };
-    })
-    .reverse();
+  return runs.map(({ boll, fran, till }): Period => {
+    const dagar = dagarMellan(fran, till ?? now);
+    return till === undefined ? { boll, fran, dagar } : { boll, fran, till, dagar };
+  });
 }

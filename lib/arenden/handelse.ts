@@ -2,7 +2,7 @@
 // (design, "One event"). Promises that the latest answered decides the words and nothing of its origin is lost.
 
 import { kanonisk, ordning } from './kanonisk.ts';
-import type { Referens, Referenser } from './kundhandelse.ts';
+import type { Kundhandelse, Referens, Referenser } from './kundhandelse.ts';
 import type { Harkomst } from './nyckel.ts';
 import type { Besvarat } from './samling.ts';
 
@@ -18,18 +18,24 @@ export type Handelse = Harkomst & {
 
 type Versioner = [Handelse, ...Handelse[]];
 
-/** All of an event but its words: the same for every event of one answer, lists and all. */
-function ursprungAv(utfall: Besvarat): Omit<Handelse, 'handelse'> {
-  return {
-    kund: utfall.kund,
-    producent: utfall.producent,
-    referensnycklar: utfall.referensnycklar,
-    fragadeArenden: utfall.fragatArende ? [utfall.fragatArende] : [],
-    kallor: [utfall.kalla],
-    parter: [utfall.part],
-    hamtad: utfall.svarade,
-    avsmalnad: utfall.avsmalnad === true,
-  };
+// All but its words is the same for every event of one answer, lists and all.
+function handelserI(utfall: Besvarat): (handelse: Kundhandelse) => Handelse {
+  const { kund, producent, referensnycklar, svarade: hamtad, fragatArende } = utfall;
+  const fragadeArenden = fragatArende ? [fragatArende] : [];
+  const kallor = [utfall.kalla];
+  const parter = [utfall.part];
+  const avsmalnad = utfall.avsmalnad === true;
+  return (handelse) => ({
+    kund,
+    producent,
+    handelse,
+    referensnycklar,
+    fragadeArenden,
+    kallor,
+    parter,
+    hamtad,
+    avsmalnad,
+  });
 }
 
 // One of each spelling, in the order of the spellings.
@@ -60,7 +66,6 @@ function vinnaren(versions: Versioner): Handelse {
 }
 
 function forena(versions: Versioner): Handelse {
-  if (versions.length === 1) return versions[0];
   const winner = vinnaren(versions);
   const { handelse } = winner;
   const others = versions.filter((v) => v !== winner).map((v) => v.handelse.referenser);
@@ -76,15 +81,25 @@ function forena(versions: Versioner): Handelse {
 
 /** All events of one kund and producent, each once, in no promised order. `svar`: their answers. */
 export function forenaHandelser(svar: readonly Besvarat[]): readonly Handelse[] {
-  const versions = new Map<string, Versioner>();
+  const events: Handelse[] = [];
+  const seen = new Set<string>();
+  // Most events come once: only from the first that comes again is it worth knowing where each stands.
+  const again: Handelse[] = [];
   for (const utfall of svar) {
-    const ursprung = ursprungAv(utfall);
-    for (const handelse of utfall.resultat.kundhandelser) {
-      const event = { ...ursprung, handelse };
-      const known = versions.get(handelse.kundhandelseId);
-      if (known) known.push(event);
-      else versions.set(handelse.kundhandelseId, [event]);
+    const handelseAv = handelserI(utfall);
+    for (const one of utfall.resultat.kundhandelser) {
+      const event = handelseAv(one);
+      if (seen.add(one.kundhandelseId).size > events.length) events.push(event);
+      else again.push(event);
     }
   }
-  return [...versions.values()].map(forena);
+  return again.length === 0 ? events : forenade(events, again);
+}
+
+function forenade(first: readonly Handelse[], again: readonly Handelse[]): readonly Handelse[] {
+  const versions = new Map(
+    first.map((event): [string, Versioner] => [event.handelse.kundhandelseId, [event]]),
+  );
+  for (const event of again) versions.get(event.handelse.kundhandelseId)?.push(event);
+  return [...versions.values()].map((all) => (all.length === 1 ? all[0] : forena(all)));
 }

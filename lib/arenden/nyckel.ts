@@ -2,7 +2,7 @@
 // of the events alone and that a Konsumentreferens or a link text never joins anything.
 
 import type { Kundhandelse, Referens } from './kundhandelse.ts';
-import { arendetypAv } from './kundhandelsetyp.ts';
+import { Namnregister } from './namnregister.ts';
 import type { FragatArende } from './part.ts';
 
 /** What the ladder needs to know of one event and the way it came. */
@@ -14,105 +14,133 @@ export type Harkomst = {
   readonly fragadeArenden: readonly FragatArende[];
 };
 
-/** The keys of the cases that each rung names, from the top. */
-export type Stege = readonly (readonly string[])[];
+/** A name that a case goes by: equal names of the same kund and producent are the same value. */
+export type Namn = { readonly nr: number; readonly namnrymd: string; readonly varde: string };
+
+/** What a rung of the ladder says of an event: nothing, one case (as mostly), or several. */
+type Pinne = Namn | readonly Namn[] | undefined;
 
 const PRODUCENTARENDE = 'producentarende';
-const INGA: readonly string[] = [];
 
 /** Whose an event or a source is: nothing is joined across kunder, nor across producenter. */
 export function vem({ kund, producent }: Pick<Harkomst, 'kund' | 'producent'>): string {
   return JSON.stringify([kund, producent]);
 }
 
-/** The key of a case, of a namespace and a value: equal names of the same kund and producent are one case. */
-function nyckelAv({ kund, producent }: Harkomst, namnrymd: string, varde: string): string {
-  return JSON.stringify([kund, producent, namnrymd, varde]);
-}
-
 // A fragment points inside a page, not at another case. Only an address has one: AB#12 is a reference of its own.
 function utanFragment(text: string): string {
-  return /^https?:\/\//i.test(text) ? text.replace(/#.*$/s, '') : text;
+  return text.includes('#') && /^https?:\/\//i.test(text) ? text.replace(/#.*$/s, '') : text;
 }
 
 function vardeAv(referens: Referens): string {
   return utanFragment((referens.varde ?? referens.url ?? '').trim());
 }
 
-function olika(keys: readonly string[]): readonly string[] {
-  return keys.length > 1 ? [...new Set(keys)] : keys;
+// Lists are made only where there are several: this is done for every event.
+function tillsammans(pinne: Pinne, namn: Namn): Pinne {
+  if (pinne === undefined || pinne === namn) return namn;
+  if ('nr' in pinne) return [pinne, namn];
+  return pinne.includes(namn) ? pinne : [...pinne, namn];
 }
 
-function nycklarUnder(harkomst: Harkomst, falt: string, namnrymd: string): readonly string[] {
-  const keys: string[] = [];
-  for (const referens of harkomst.handelse.referenser[falt] ?? []) {
-    const varde = vardeAv(referens);
-    if (varde !== '') keys.push(nyckelAv(harkomst, namnrymd, varde));
+/** The ladder of one kund's events at one producent. */
+export class Stege {
+  readonly #namn = new Namnregister();
+  /** For a register number: the one producentärende that events pair it with, or null for several. By its `nr`. */
+  readonly #par: (Namn | null | undefined)[] = [];
+
+  /** How many names there are. */
+  get antal(): number {
+    return this.#namn.antal;
   }
-  return olika(keys);
-}
 
-/** Rung 1: the producer's own reference to its case. */
-function producentarenden(harkomst: Harkomst): readonly string[] {
-  return nycklarUnder(harkomst, PRODUCENTARENDE, PRODUCENTARENDE);
-}
-
-/** A register number names a case only together with its ärendetyp, since systems reuse numbers. */
-function egenNamnrymd(harkomst: Harkomst, falt: string): string {
-  return `${falt}:${arendetypAv(harkomst.handelse.kundhandelseTyp)}`;
-}
-
-/** Rung 2: the first of the källa's configured reference keys that the event carries. */
-function egnaReferenser(harkomst: Harkomst): readonly string[] {
-  for (const falt of harkomst.referensnycklar) {
-    const keys = nycklarUnder(harkomst, falt, egenNamnrymd(harkomst, falt));
-    if (keys.length > 0) return keys;
+  #under(referenser: readonly Referens[] | undefined, namnrymd: string): Pinne {
+    let pinne: Pinne;
+    for (const referens of referenser ?? []) {
+      const varde = vardeAv(referens);
+      if (varde !== '') pinne = tillsammans(pinne, this.#namn.namn(namnrymd, varde));
+    }
+    return pinne;
   }
-  return INGA;
-}
 
-/** Rung 3: the ärende that was asked about, when it names one case. A Konsumentreferens spans cases. */
-function fragade(harkomst: Harkomst): readonly string[] {
-  return harkomst.fragadeArenden.flatMap(({ typ, identifierare }) => {
-    if (typ === 'Konsumentreferens') return [];
-    const own = typ === 'Producentärendereferens';
-    const namnrymd = own ? PRODUCENTARENDE : egenNamnrymd(harkomst, typ.toLowerCase());
-    return [nyckelAv(harkomst, namnrymd, identifierare)];
-  });
-}
-
-/** All rungs of an event, read once. */
-export function stegeAv(harkomst: Harkomst): Stege {
-  return [producentarenden(harkomst), egnaReferenser(harkomst), fragade(harkomst)];
-}
-
-/** Other names: register numbers that the events pair with one producentärende only. Key to key. */
-export type Alias = ReadonlyMap<string, string>;
-
-/** Reads the other names out of the events that carry exactly one of each. */
-export function aliasAv(alla: Iterable<Stege>): Alias {
-  const pairs = new Map<string, Set<string>>();
-  for (const [arenden = INGA, referenser = INGA] of alla) {
-    const [arende, anotherArende] = arenden;
-    const [referens, anotherReferens] = referenser;
-    if (!arende || anotherArende || !referens || anotherReferens) continue;
-    pairs.set(referens, (pairs.get(referens) ?? new Set()).add(arende));
+  /** Rung 1: the producer's own reference to its case. */
+  #producentarenden({ handelse }: Harkomst): Pinne {
+    return this.#under(handelse.referenser[PRODUCENTARENDE], PRODUCENTARENDE);
   }
-  const alias = new Map<string, string>();
-  for (const [key, arenden] of pairs) {
-    const [only, another] = arenden;
-    if (only !== undefined && another === undefined) alias.set(key, only);
+
+  /** Rung 2: the first of the källa's configured reference keys that the event carries. */
+  #egnaReferenser({ handelse, referensnycklar }: Harkomst): Pinne {
+    for (const falt of referensnycklar) {
+      const referenser = handelse.referenser[falt];
+      if (referenser === undefined) continue;
+      // A register number names a case only together with its ärendetyp, since systems reuse numbers.
+      const pinne = this.#under(referenser, this.#namn.underTyp(falt, handelse.kundhandelseTyp));
+      if (pinne !== undefined) return pinne;
+    }
+    return undefined;
   }
-  return alias;
+
+  /** Rung 3: the ärende that was asked about, when it names one case. A Konsumentreferens spans cases. */
+  #fragade({ handelse, fragadeArenden }: Harkomst): Pinne {
+    let pinne: Pinne;
+    for (const { typ, identifierare } of fragadeArenden) {
+      if (typ === 'Konsumentreferens') continue;
+      const own = typ === 'Producentärendereferens';
+      const namnrymd = own
+        ? PRODUCENTARENDE
+        : this.#namn.underTyp(typ.toLowerCase(), handelse.kundhandelseTyp);
+      pinne = tillsammans(pinne, this.#namn.namn(namnrymd, identifierare));
+    }
+    return pinne;
+  }
+
+  // An event that carries exactly one of each pairs the two.
+  #para(arende: Pinne, referens: Pinne): void {
+    if (arende === undefined || referens === undefined) return;
+    if (!('nr' in arende && 'nr' in referens)) return;
+    const known = this.#par[referens.nr];
+    if (known !== arende) this.#par[referens.nr] = known === undefined ? arende : null;
+  }
+
+  /** What the first rung that answers says; undefined: a service notice on type level. Other names are known only when every event has been read. */
+  las(harkomst: Harkomst): Pinne {
+    const arenden = this.#producentarenden(harkomst);
+    const referenser = this.#egnaReferenser(harkomst);
+    this.#para(arenden, referenser);
+    return arenden ?? referenser ?? this.#fragade(harkomst);
+  }
+
+  /** Every name that any rung could give the event, other names not resolved. */
+  alla(harkomst: Harkomst): readonly Namn[] {
+    const pinnar = [
+      this.#producentarenden(harkomst),
+      this.#egnaReferenser(harkomst),
+      this.#fragade(harkomst),
+    ];
+    return pinnar.flatMap((pinne) => pinne ?? []);
+  }
+
+  /** The case that a name stands for: a register number that the events pair with one producentärende only is another name of it. */
+  arendet(namn: Namn): Namn {
+    return this.#par[namn.nr] ?? namn;
+  }
+
+  /** The same of several, each once. */
+  arendena(namn: readonly Namn[]): readonly Namn[] {
+    return [...new Set(namn.map((one) => this.arendet(one)))];
+  }
 }
 
-/** Every key that any rung could give an event, other names not resolved. For minting ids ahead of folding. */
-export function mojligaNycklar(harkomst: Harkomst): readonly string[] {
-  return stegeAv(harkomst).flat();
+/** The key of a case: equal names of the same kund and producent are one case. */
+export function nyckelAv({ kund, producent }: Pick<Harkomst, 'kund' | 'producent'>, namn: Namn): string {
+  return JSON.stringify([kund, producent, namn.namnrymd, namn.varde]);
 }
 
-/** The cases an event belongs to, by the first rung that answers. Empty: a service notice on type level. */
-export function arendenycklar(stege: Stege, alias: Alias): readonly string[] {
-  const keys = stege.find((rung) => rung.length > 0) ?? INGA;
-  return olika(keys.map((key) => alias.get(key) ?? key));
+/** Every key that any rung could give the events of one kund at one producent. For minting ids ahead of folding. */
+export function mojligaNycklar(handelser: readonly Harkomst[]): readonly string[] {
+  const stege = new Stege();
+  const [first] = handelser;
+  if (first === undefined) return [];
+  const namn = new Set(handelser.flatMap((handelse) => stege.alla(handelse)));
+  return [...namn].map((one) => nyckelAv(first, one));
 }

@@ -5,7 +5,7 @@ import { type Boll, type Bolltillstand, bollAv, forenaFlaggor, type Period, peri
 import type { Handelse } from './handelse.ts';
 import type { Kallage } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
-import { type Referens, sakerAdress } from './kundhandelse.ts';
+import { type Kundhandelse, type Referens, sakerAdress } from './kundhandelse.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
 
 /** One case (standard 6.2.3) with the ball. Event lists are newest first. */
@@ -41,12 +41,48 @@ function nyastForst(a: Handelse, b: Handelse): number {
   );
 }
 
-// `tidigare`: newest first. Nothing can be read without any, or when a narrowed question is all that showed one of the
-// newest: what it left out may be newer still.
-function bollOch(tidigare: readonly Handelse[]): Bolltillstand {
-  const at = tidigare.filter((h) => h.handelse.tidpunkt.ms === tidigare[0]?.handelse.tidpunkt.ms);
-  if (at.length === 0 || at.some((h) => h.avsmalnad)) return bollAv({ klart: null, kraverKundatgard: null });
-  return bollAv(forenaFlaggor(at.map((h) => h.handelse)));
+const OLASLIGT = { klart: null, kraverKundatgard: null };
+const INGA: readonly Handelse[] = [];
+
+// `tidigare`: newest first, and their events. Nothing can be read without any, or when a narrowed question is all that
+// showed one of the newest: what it left out may be newer still.
+function bollOch(tidigare: readonly Handelse[], kundhandelser: readonly Kundhandelse[]): Bolltillstand {
+  const newest = kundhandelser[0]?.tidpunkt.ms;
+  let end = 0;
+  let narrowed = newest === undefined;
+  for (; kundhandelser[end]?.tidpunkt.ms === newest && end < tidigare.length; end += 1)
+    narrowed ||= tidigare[end]?.avsmalnad === true;
+  return bollAv(narrowed ? OLASLIGT : forenaFlaggor(kundhandelser, 0, end));
+}
+
+/** Newest first, parted at `now`. Most cases have nothing to come. */
+function delade(events: readonly Handelse[], now: number) {
+  const sorted = events.length > 1 ? events.toSorted(nyastForst) : events;
+  const first = sorted.findIndex((h) => h.handelse.tidpunkt.ms <= now);
+  if (first === 0) return { handelser: sorted, kommande: INGA };
+  return first < 0
+    ? { handelser: INGA, kommande: sorted }
+    : { handelser: sorted.slice(first), kommande: sorted.slice(0, first) };
+}
+
+// Through the same källor, mostly: events of one answer share the very list.
+function kallornaTill(events: readonly [Handelse, ...Handelse[]]): readonly string[] {
+  const [{ kallor }] = events;
+  if (kallor.length === 1 && events.every((h) => h.kallor === kallor)) return kallor;
+  return [...new Set(events.flatMap((h) => h.kallor))].sort(ordning);
+}
+
+// What is in doubt of a case whose källor are not all well.
+function tvivel(events: readonly Handelse[], kallor: readonly Kallage[]) {
+  const through = ({ kallor: ids, parter }: Handelse) =>
+    kallor.filter(({ kalla, part }) => ids.includes(kalla) && parter.includes(part));
+  const stale = events
+    .filter((h) => through(h).length > 0 && through(h).every((k) => k.fel !== undefined))
+    .map((h) => h.hamtad);
+  return {
+    kanSaknaNyare: events.some((h) => through(h).some((k) => k.olasliga > 0)),
+    ...(stale.length > 0 && { foraldradSedan: Math.min(...stale) }),
+  };
 }
 
 /** Builds a case from its events, at least one, in any order, and the källor of its kund and producent. */
@@ -56,23 +92,14 @@ export function producentarendeAv(
   now: number,
   kallor: readonly Kallage[],
 ): Producentarende {
-  const sorted = [...events].sort(nyastForst);
-  const handelser = sorted.filter((h) => h.handelse.tidpunkt.ms <= now);
-  const kommande = sorted.filter((h) => h.handelse.tidpunkt.ms > now);
+  const { handelser, kommande } = delade(events, now);
   const first = handelser[0] ?? kommande.at(-1) ?? events[0];
-  const { boll, motsagelse } = bollOch(handelser);
-  const perioder = perioderAv(
-    handelser.map((h) => h.handelse),
-    now,
-  );
-  const run = perioder[0];
-  const through = ({ kallor: ids, parter }: Handelse) =>
-    kallor.filter(({ kalla, part }) => ids.includes(kalla) && parter.includes(part));
-  const doubtful = kallor.some((k) => k.fel !== undefined || k.olasliga > 0) ? events : [];
-  const stale = doubtful
-    .filter((h) => through(h).length > 0 && through(h).every((k) => k.fel !== undefined))
-    .map((h) => h.hamtad);
-  return {
+  const kundhandelser = handelser.map((h) => h.handelse);
+  const { boll, motsagelse } = bollOch(handelser, kundhandelser);
+  const perioder = perioderAv(kundhandelser, now);
+  const run = perioder[0]?.boll === boll ? perioder[0] : undefined;
+  const doubtful = kallor.some((k) => k.fel !== undefined || k.olasliga > 0);
+  const arende = {
     nyckel,
     kund: first.kund,
     producent: first.producent,
@@ -82,11 +109,12 @@ export function producentarendeAv(
     perioder,
     handelser,
     kommande,
-    kallor: [...new Set(events.flatMap((h) => h.kallor))].sort(ordning),
-    kanSaknaNyare: doubtful.some((h) => through(h).some((k) => k.olasliga > 0)),
-    ...(run?.boll === boll && { sedan: run.fran, dagar: run.dagar }),
-    ...(stale.length > 0 && { foraldradSedan: Math.min(...stale) }),
+    kallor: kallornaTill(events),
+    kanSaknaNyare: false,
   };
+  // Spread only where it must be: there may be thousands.
+  const known = run === undefined ? arende : { ...arende, sedan: run.fran, dagar: run.dagar };
+  return doubtful ? { ...known, ...tvivel(events, kallor) } : known;
 }
 
 /**

@@ -24,7 +24,9 @@ function swedish(): Intl.DateTimeFormat {
   });
   return made;
 }
-const offsetOfDay = new Map<number, number | 'changes'>();
+/** A day on which the clock is changed: the first ms of the new offset, which search finds once. */
+type Skifte = { readonly vid: number; readonly fore: number; readonly efter: number };
+const offsetOfDay = new Map<number, number | Skifte>();
 
 function computeOffset(ms: number): number {
   const part: Record<string, number> = {};
@@ -36,16 +38,32 @@ function computeOffset(ms: number): number {
   return local.getTime() - Math.floor(ms / 1000) * 1000;
 }
 
+function skiftet(start: number, fore: number, efter: number): Skifte {
+  let [low, high] = [start, start + DAY];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (computeOffset(middle) === fore) low = middle;
+    else high = middle;
+  }
+  return { vid: high, fore, efter };
+}
+
+function offsetsOf(day: number): number | Skifte {
+  const start = computeOffset(day * DAY);
+  const end = computeOffset((day + 1) * DAY);
+  return start === end ? start : skiftet(day * DAY, start, end);
+}
+
 /** Swedish time minus UTC at an instant, in ms. */
 function swedishOffset(ms: number): number {
   const day = Math.floor(ms / DAY);
   let known = offsetOfDay.get(day);
   if (known === undefined) {
-    const start = computeOffset(day * DAY);
-    known = start === computeOffset((day + 1) * DAY) ? start : 'changes';
+    known = offsetsOf(day);
     offsetOfDay.set(day, known);
   }
-  return known === 'changes' ? computeOffset(ms) : known;
+  if (typeof known === 'number') return known;
+  return ms < known.vid ? known.fore : known.efter;
 }
 
 // An answer may name any day of ten thousand years, and each costs a formatting or four. So whole spans without a change

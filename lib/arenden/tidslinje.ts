@@ -6,7 +6,7 @@ import { forenaHandelser, type Handelse } from './handelse.ts';
 import { type Kallage, kallagenAv, type Vantad } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
-import { aliasAv, arendenycklar, stegeAv, vem } from './nyckel.ts';
+import { type Namn, nyckelAv, Stege, vem } from './nyckel.ts';
 import { type Producentarende, producentarendeAv } from './producentarende.ts';
 import { arBesvarat, type Besvarat, laggTill, type Samling, tomSamling } from './samling.ts';
 import type { Utfall } from './utfall.ts';
@@ -52,13 +52,13 @@ export function somFullstandig(tidslinje: Tidslinje): FullstandigTidslinje | und
   return whole ? (tidslinje as FullstandigTidslinje) : undefined;
 }
 
-const GRUPPER = ['hos-dig', 'oklart', 'hos-producenten', 'i-mal'] as const;
+const RANG = { 'hos-dig': 0, oklart: 1, 'hos-producenten': 2, 'i-mal': 3 } as const;
 
 // The customer's own ball first; the ball that has lain longest first; what is finished newest first.
 function bollordning(a: Producentarende, b: Producentarende): number {
-  const group = GRUPPER.indexOf(a.boll) - GRUPPER.indexOf(b.boll);
+  if (a.boll !== b.boll) return RANG[a.boll] - RANG[b.boll];
   const oldest = (a.sedan ?? 0) - (b.sedan ?? 0);
-  return group || (a.boll === 'i-mal' ? -oldest : oldest) || ordning(a.nyckel, b.nyckel);
+  return (a.boll === 'i-mal' ? -oldest : oldest) || ordning(a.nyckel, b.nyckel);
 }
 
 function borjade(arende: Producentarende): number {
@@ -67,17 +67,29 @@ function borjade(arende: Producentarende): number {
   );
 }
 
-// `arenden`: those of the notice's own type.
-function notisAv(handelse: Handelse, arenden: readonly Producentarende[], now: number): Servicenotis {
+/** The cases of one type that have begun, and when, in the order of the timeline. */
+type Begynnelser = readonly { readonly ms: number; readonly arende: Producentarende }[];
+
+function begynnelserAv(arenden: readonly Producentarende[], now: number): Map<string, Begynnelser> {
+  const begun = arenden.map((arende) => ({ ms: borjade(arende), arende })).filter(({ ms }) => ms <= now);
+  return Map.groupBy(
+    begun.sort((a, b) => bollordning(a.arende, b.arende)),
+    ({ arende }) => arende.arendetyp,
+  );
+}
+
+// `begynnelser`: of the notice's own type.
+function notisAv(handelse: Handelse, begynnelser: Begynnelser, now: number): Servicenotis {
   const { kundhandelseTyp, kundhandelseId, tidpunkt, producentarendetKraverKundatgard } = handelse.handelse;
   const arendetyp = arendetypAv(kundhandelseTyp);
-  const begun = arenden.filter((a) => borjade(a) > tidpunkt.ms && borjade(a) <= now);
-  const galler = tidpunkt.ms <= now && begun.length === 0;
+  const later: string[] = [];
+  for (const { ms, arende } of begynnelser) if (ms > tidpunkt.ms) later.push(arende.nyckel);
+  const galler = tidpunkt.ms <= now && later.length === 0;
   return {
     nyckel: JSON.stringify([handelse.kund, handelse.producent, arendetyp, kundhandelseId]),
     arendetyp,
     handelse,
-    arenden: begun.map((a) => a.nyckel),
+    arenden: later,
     attGora: galler && producentarendetKraverKundatgard === true,
     oklar: galler && producentarendetKraverKundatgard === null,
   };
@@ -87,26 +99,39 @@ function nyastForst(a: Servicenotis, b: Servicenotis): number {
   return b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel);
 }
 
+type Grupp = { readonly namn: Namn; readonly handelser: [Handelse, ...Handelse[]] };
+
+// The cases of the events, and the events that belong to none.
+function grupperade(events: readonly Handelse[]) {
+  const stege = new Stege();
+  const rungs = events.map((handelse) => stege.las(handelse));
+  // By the number of their name, which is quicker to find than the name.
+  const grupper: (Grupp | undefined)[] = new Array(stege.antal);
+  const utanArende: Handelse[] = [];
+  const put = (namn: Namn, handelse: Handelse) => {
+    const known = grupper[namn.nr];
+    if (known) known.handelser.push(handelse);
+    else grupper[namn.nr] = { namn, handelser: [handelse] };
+  };
+  events.forEach((handelse, i) => {
+    const rung = rungs[i];
+    if (rung === undefined) utanArende.push(handelse);
+    else if ('nr' in rung) put(stege.arendet(rung), handelse);
+    else for (const namn of stege.arendena(rung)) put(namn, handelse);
+  });
+  return { grupper: grupper.filter((one) => one !== undefined), utanArende };
+}
+
 // What one producent says of one kund: its cases, and the notices, which belong to none.
 function deras(svar: readonly Besvarat[], kallor: readonly Kallage[], now: number) {
-  const events = forenaHandelser(svar);
-  const stegar = events.map(stegeAv);
-  const alias = aliasAv(stegar);
-  const cases = new Map<string, [Handelse, ...Handelse[]]>();
-  const utanArende: Handelse[] = [];
-  events.forEach((handelse, i) => {
-    const keys = arendenycklar(stegar[i] ?? [], alias);
-    if (keys.length === 0) utanArende.push(handelse);
-    for (const key of keys) {
-      const known = cases.get(key);
-      if (known) known.push(handelse);
-      else cases.set(key, [handelse]);
-    }
-  });
-  const arenden = [...cases].map(([key, own]) => producentarendeAv(key, own, now, kallor)).sort(bollordning);
-  const ofType = Map.groupBy(arenden, (a) => a.arendetyp);
+  const { grupper, utanArende } = grupperade(forenaHandelser(svar));
+  const arenden = grupper.map(({ namn, handelser }) =>
+    producentarendeAv(nyckelAv(handelser[0], namn), handelser, now, kallor),
+  );
+  if (utanArende.length === 0) return { arenden, notiser: [] };
+  const begynnelser = begynnelserAv(arenden, now);
   const notiser = utanArende.map((h) =>
-    notisAv(h, ofType.get(arendetypAv(h.handelse.kundhandelseTyp)) ?? [], now),
+    notisAv(h, begynnelser.get(arendetypAv(h.handelse.kundhandelseTyp)) ?? [], now),
   );
   return { arenden, notiser };
 }

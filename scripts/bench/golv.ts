@@ -1,11 +1,13 @@
 /**
- * The engine beside its floor: plain undici, JSON.parse and a naive merge, against the same six producers that answer at
- * once; also alone: `node scripts/bench/golv.ts`. They take turns, so that whatever else the machine does falls on both.
+ * The engine beside its floor (golvet.ts), against the same six producers that answer at once; also alone:
+ * `node scripts/bench/golv.ts`. They take turns, so that whatever else the machine does falls on both.
  */
-import { Agent, request } from 'undici';
+import { Agent } from 'undici';
 import { formedla, type Utfall, vantadeAv, vikUtfall } from '../../lib/formedling/index.ts';
+import { golvvy } from './golvet.ts';
 import { stallUpp, type Uppsattning } from './kallor.ts';
 import { type Figure, judged, median, present } from './median.ts';
+import { NUMMER } from './svar-250.ts';
 
 const KALLOR = 6;
 const EVENTS = 25;
@@ -14,18 +16,17 @@ const ROUNDS = 40;
 const VIEWS = 60;
 const WIDTH = 8;
 
-type Wire = { kundhandelser: { tidpunkt: string }[] };
-
 function floorOf({ portar }: Uppsattning, dispatcher: Agent) {
-  const body = JSON.stringify({ kund: { identifierare: '189904119907', typ: 'Personnummer' } });
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const one = async (port: number) => {
-    const answer = await request(`http://127.0.0.1:${port}/0`, { method: 'POST', headers, body, dispatcher });
-    return (JSON.parse(await answer.body.text()) as Wire).kundhandelser;
-  };
+  const kropp = JSON.stringify({
+    kund: { identifierare: NUMMER, typ: 'Personnummer' },
+    anvandare: NUMMER,
+    konsument: 'Exempel',
+    konsumenttjanst: 'Bollkoll',
+  });
+  const adresser = portar.map((port) => `http://127.0.0.1:${port}/0/kundhandelser`);
   return async () => {
-    const all = (await Promise.all(portar.map(one))).flat();
-    return all.sort((a, b) => (a.tidpunkt < b.tidpunkt ? 1 : -1)).length;
+    const arenden = await golvvy(adresser, kropp, dispatcher);
+    if (arenden.length === 0) throw new Error('the bench’s producers did not answer');
   };
 }
 

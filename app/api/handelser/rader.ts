@@ -30,8 +30,14 @@ export function beskrivningar(
 function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: Utfall): readonly string[] {
   if (resultat.slag !== 'svar') return [];
   const fragadeArenden = fragatArende ? [fragatArende] : [];
-  return resultat.kundhandelser.flatMap((handelse) =>
-    mojligaNycklar({ kund, producent, handelse, referensnycklar, fragadeArenden }),
+  return mojligaNycklar(
+    resultat.kundhandelser.map((handelse) => ({
+      kund,
+      producent,
+      handelse,
+      referensnycklar,
+      fragadeArenden,
+    })),
   );
 }
 
@@ -56,7 +62,7 @@ export async function* rader(
     ...(fragan.foretagOkanda && { foretagOkanda: true }),
   });
   for await (const ett of utfall) {
-    const nycklar = arendeId === undefined ? [] : [...new Set(nycklarI(ett))];
+    const nycklar = arendeId === undefined ? [] : nycklarI(ett);
     yield rad({
       rad: 'utfall',
       utfall: ett,
