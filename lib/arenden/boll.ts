@@ -23,21 +23,21 @@ const LAG: readonly (readonly [klart: boolean | undefined, kraver: boolean, ger:
   [true, false, stands('i-mal')],
 ];
 
-const PLATS = new Map<boolean | null, number>([true, false, null].map((flag, i) => [flag, i]));
-const plats = ({ klart, kraverKundatgard }: Flaggor) =>
-  (PLATS.get(klart) ?? 0) * PLATS.size + (PLATS.get(kraverKundatgard) ?? 0);
+const FLAGGOR = [false, true, null] as const;
+const platsAv = (flag: boolean | null) => (flag === null ? 2 : flag ? 1 : 0);
 
 // What the table says of each pair, looked up once: it is asked for every instant of every case.
-const SVAR: readonly Bolltillstand[] = [...PLATS.keys()].flatMap((klart) =>
-  [...PLATS.keys()].map((kraverKundatgard) => {
+const SVAR: readonly Bolltillstand[] = FLAGGOR.flatMap((klart) =>
+  FLAGGOR.map((kraverKundatgard) => {
     const row = LAG.find(([k = klart, kraver]) => k === klart && kraver === kraverKundatgard);
     return row?.[2] ?? stands('oklart');
   }),
 );
 
 /** The ball for a pair of flags. Every pair has an answer: what no row has is unclear. */
-export function bollAv(flaggor: Flaggor): Bolltillstand {
-  return SVAR[plats(flaggor)] ?? stands('oklart');
+export function bollAv({ klart, kraverKundatgard }: Flaggor): Bolltillstand {
+  const answer = SVAR[platsAv(klart) * FLAGGOR.length + platsAv(kraverKundatgard)];
+  return answer ?? stands('oklart');
 }
 
 type Flagga = 'producentarendetKlart' | 'producentarendetKraverKundatgard';

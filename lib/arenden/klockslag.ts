@@ -101,11 +101,56 @@ function readZon(rest: Rest): number | undefined {
   return (east ? 1 : -1) * (hours * HOUR + minutes * MINUTE);
 }
 
+// So many digits at a place, or NaN, which no comparison lets through.
+function siffror(text: string, at: number, length: number): number {
+  let value = 0;
+  for (let i = at; i < at + length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) return Number.NaN;
+    value = value * 10 + code - 48;
+  }
+  return value;
+}
+
+const RAK = 'YYYY-MM-DDTHH:MM:SS'.length;
+const MED_MS = RAK + '.sss'.length;
+
+// The zone at a place, or NaN; undefined when the text ends there.
+function zonVid(text: string, at: number): number | undefined {
+  if (text.length === at) return undefined;
+  if (text[at] === 'Z') return text.length === at + 1 ? 0 : Number.NaN;
+  const east = text[at] === '+';
+  if ((!east && text[at] !== '-') || text[at + 3] !== ':' || text.length !== at + 6) return Number.NaN;
+  const [hours, minutes] = [siffror(text, at + 1, 2), siffror(text, at + 4, 2)];
+  return hours <= 23 && minutes <= 59 ? (east ? 1 : -1) * (hours * HOUR + minutes * MINUTE) : Number.NaN;
+}
+
+// `YYYY-MM-DDTHH:MM:SS` or `.sss` more, and a zone or none: as machines write it, and most of what is ever read. Undefined
+// for all else, which is then read character by character.
+function readRakt(text: string): Klockslag | undefined {
+  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return undefined;
+  if (text[10] !== 'T' && text[10] !== ' ') return undefined;
+  const [year, month, day] = [siffror(text, 0, 4), siffror(text, 5, 2), siffror(text, 8, 2)];
+  const [hour, minute, second] = [siffror(text, 11, 2), siffror(text, 14, 2), siffror(text, 17, 2)];
+  if (!(year >= 100 && day >= 1 && day <= lengthOf(month, year))) return undefined;
+  if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
+  const fraction = text[RAK] === '.' ? siffror(text, RAK + 1, 3) : 0;
+  const zon = zonVid(text, text[RAK] === '.' ? MED_MS : RAK);
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second) + fraction;
+  if (Number.isNaN(ms) || Number.isNaN(zon)) return undefined;
+  return zon === undefined ? { ms } : { ms, zon };
+}
+
 /**
  * Reads `YYYY-MM-DD`, alone or with `T` or a space and a time of day, and that with or without a zone; parts may have one
  * digit. Undefined for anything else, and for what the calendar or the clock does not have.
  */
 export function readKlockslag(text: string): Klockslag | undefined {
+  return readRakt(text) ?? readTecken(text);
+}
+
+/** The same, character by character. */
+export function readTecken(text: string): Klockslag | undefined {
   const rest = new Rest(text.trim());
   const day = readDag(rest);
   if (day === undefined) return undefined;

@@ -22,8 +22,10 @@ type Pinne = Namn | readonly Namn[] | undefined;
 
 const PRODUCENTARENDE = 'producentarende';
 
+type Vem = Pick<Harkomst, 'kund' | 'producent'>;
+
 /** Whose an event or a source is: nothing is joined across kunder, nor across producenter. */
-export function vem({ kund, producent }: Pick<Harkomst, 'kund' | 'producent'>): string {
+export function vem({ kund, producent }: Vem): string {
   return JSON.stringify([kund, producent]);
 }
 
@@ -48,6 +50,13 @@ export class Stege {
   readonly #namn = new Namnregister();
   /** For a register number: the one producentärende that events pair it with, or null for several. By its `nr`. */
   readonly #par: (Namn | null | undefined)[] = [];
+  readonly #vem: Vem;
+  /** What the keys of a namespace begin with: spelled out once. */
+  readonly #borjan = new Map<string, string>();
+
+  constructor(vem: Vem) {
+    this.#vem = vem;
+  }
 
   /** How many names there are. */
   get antal(): number {
@@ -125,22 +134,28 @@ export class Stege {
     return this.#par[namn.nr] ?? namn;
   }
 
+  /** The key of a case: the JSON of whose it is, namespace and value. Equal names of the same kund and producent are one case. */
+  nyckel({ namnrymd, varde }: Namn): string {
+    let borjan = this.#borjan.get(namnrymd);
+    if (borjan === undefined) {
+      const { kund, producent } = this.#vem;
+      borjan = `${JSON.stringify([kund, producent, namnrymd]).slice(0, -1)},`;
+      this.#borjan.set(namnrymd, borjan);
+    }
+    return `${borjan}${JSON.stringify(varde)}]`;
+  }
+
   /** The same of several, each once. */
   arendena(namn: readonly Namn[]): readonly Namn[] {
     return [...new Set(namn.map((one) => this.arendet(one)))];
   }
 }
 
-/** The key of a case: equal names of the same kund and producent are one case. */
-export function nyckelAv({ kund, producent }: Pick<Harkomst, 'kund' | 'producent'>, namn: Namn): string {
-  return JSON.stringify([kund, producent, namn.namnrymd, namn.varde]);
-}
-
 /** Every key that any rung could give the events of one kund at one producent. For minting ids ahead of folding. */
 export function mojligaNycklar(handelser: readonly Harkomst[]): readonly string[] {
-  const stege = new Stege();
   const [first] = handelser;
   if (first === undefined) return [];
+  const stege = new Stege(first);
   const namn = new Set(handelser.flatMap((handelse) => stege.alla(handelse)));
-  return [...namn].map((one) => nyckelAv(first, one));
+  return [...namn].map((one) => stege.nyckel(one));
 }

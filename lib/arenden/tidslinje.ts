@@ -6,7 +6,7 @@ import { forenaHandelser, type Handelse } from './handelse.ts';
 import { type Kallage, kallagenAv, type Vantad } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
-import { type Namn, nyckelAv, Stege, vem } from './nyckel.ts';
+import { type Namn, Stege, vem } from './nyckel.ts';
 import { type Producentarende, producentarendeAv } from './producentarende.ts';
 import { arBesvarat, type Besvarat, laggTill, type Samling, tomSamling } from './samling.ts';
 import type { Utfall } from './utfall.ts';
@@ -70,8 +70,17 @@ function borjade(arende: Producentarende): number {
 /** The cases of one type that have begun, and when, in the order of the timeline. */
 type Begynnelser = readonly { readonly ms: number; readonly arende: Producentarende }[];
 
-function begynnelserAv(arenden: readonly Producentarende[], now: number): Map<string, Begynnelser> {
-  const begun = arenden.map((arende) => ({ ms: borjade(arende), arende })).filter(({ ms }) => ms <= now);
+// Of the types of the notices alone: most cases have none.
+function begynnelserAv(
+  arenden: readonly Producentarende[],
+  notiser: readonly Handelse[],
+  now: number,
+): Map<string, Begynnelser> {
+  const typer = new Set(notiser.map(({ handelse }) => arendetypAv(handelse.kundhandelseTyp)));
+  const begun = arenden
+    .filter(({ arendetyp }) => typer.has(arendetyp))
+    .map((arende) => ({ ms: borjade(arende), arende }))
+    .filter(({ ms }) => ms <= now);
   return Map.groupBy(
     begun.sort((a, b) => bollordning(a.arende, b.arende)),
     ({ arende }) => arende.arendetyp,
@@ -102,8 +111,7 @@ function nyastForst(a: Servicenotis, b: Servicenotis): number {
 type Grupp = { readonly namn: Namn; readonly handelser: [Handelse, ...Handelse[]] };
 
 // The cases of the events, and the events that belong to none.
-function grupperade(events: readonly Handelse[]) {
-  const stege = new Stege();
+function grupperade(stege: Stege, events: readonly Handelse[]) {
   const rungs = events.map((handelse) => stege.las(handelse));
   // By the number of their name, which is quicker to find than the name.
   const grupper: (Grupp | undefined)[] = new Array(stege.antal);
@@ -124,12 +132,16 @@ function grupperade(events: readonly Handelse[]) {
 
 // What one producent says of one kund: its cases, and the notices, which belong to none.
 function deras(svar: readonly Besvarat[], kallor: readonly Kallage[], now: number) {
-  const { grupper, utanArende } = grupperade(forenaHandelser(svar));
+  const events = forenaHandelser(svar);
+  const [first] = events;
+  if (first === undefined) return { arenden: [], notiser: [] };
+  const stege = new Stege(first);
+  const { grupper, utanArende } = grupperade(stege, events);
   const arenden = grupper.map(({ namn, handelser }) =>
-    producentarendeAv(nyckelAv(handelser[0], namn), handelser, now, kallor),
+    producentarendeAv(stege.nyckel(namn), handelser, now, kallor),
   );
   if (utanArende.length === 0) return { arenden, notiser: [] };
-  const begynnelser = begynnelserAv(arenden, now);
+  const begynnelser = begynnelserAv(arenden, utanArende, now);
   const notiser = utanArende.map((h) =>
     notisAv(h, begynnelser.get(arendetypAv(h.handelse.kundhandelseTyp)) ?? [], now),
   );

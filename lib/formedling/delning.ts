@@ -30,6 +30,9 @@ type Pagaende<T> = {
   fragad?: number;
 };
 
+// A value of its own: without one, each abort would make an exception with its stack.
+const INGEN_VANTAR = new Error('nobody waits any more');
+
 /** Nothing under way. */
 export function skapaDelning<T>(): Delning<T> {
   const pagar = new Map<string, Pagaende<T>>();
@@ -64,7 +67,7 @@ export function skapaDelning<T>(): Delning<T> {
           if (ett.delare > 0) return;
           // Whoever comes now begins anew: this one is being called off.
           forget(namn, ett);
-          ett.slut.abort(skal);
+          ett.slut.abort(skal ?? INGEN_VANTAR);
         },
       };
     },

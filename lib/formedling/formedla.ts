@@ -15,6 +15,8 @@ import { TIDEN_UTE } from './samtal.ts';
 import { systemTimer } from './timer.ts';
 import { utanVakt } from './vakt.ts';
 
+const LAMNAT = new Error('the caller has left');
+
 /** The outcomes of one exchange. They landed together: of an answer and a failure the failure is the last word. */
 function outcomesOf(kalla: Kalla, delsvar: readonly Delsvar[], begaran: Begaran): readonly Utfall[] {
   const svarade = begaran.now();
@@ -115,7 +117,7 @@ export function formedla(begaran: Begaran): AsyncGenerator<Utfall, void, void> {
   const end = outcomes.return.bind(outcomes);
   // A generator that awaits does not hear return() until what it awaits has come; the abort makes it come at once.
   outcomes.return = (value) => {
-    closed.abort();
+    closed.abort(LAMNAT);
     return end(value);
   };
   return outcomes;

@@ -48,6 +48,9 @@ export const TIDEN_UTE = new Error('the total deadline has passed');
 
 const EGEN_TID_UTE = new Error("the källa's own deadline has passed");
 
+// One value for all: an abort without a reason makes an exception with its stack, and every exchange ends by one.
+const KLART = new Error('the exchange has ended');
+
 /** How much of the time there was makes a call cut short the källa's own failure. */
 const NASTAN = 0.9;
 
@@ -110,7 +113,7 @@ async function withinDeadline(
   } finally {
     callOff();
     // Whatever is left of the answer (the body of a refusal, the rest of one too large) goes with its connection.
-    slut.abort();
+    slut.abort(KLART);
   }
 }
 

@@ -94,18 +94,23 @@ function kallvaktAv(granser: Vaktgranser, now: () => number, anslutningar: numbe
 
 function bygg(granser: Vaktgranser, { now, slump }: Omit<Vaktval, 'granser'>): Vakt {
   const kallor = new Map<string, Kallvakt>();
+  // By the very value, which stays the same while the registry does: it is asked for at every step of a call.
+  const kanda = new WeakMap<Kalla, Kallvakt>();
   return {
     alla: skapaPlatser(granser.samtidiga),
     delning: skapaDelning(),
     omforsok: granser.omforsok,
     slump,
     kallan: (kalla) => {
+      const same = kanda.get(kalla);
+      if (same !== undefined) return same;
       // A call is a connection, so the limit of those is the källa's own bulkhead.
       const anslutningar = kalla.granser?.anslutningar ?? KALLGRANSER.anslutningar.annars;
       // An entry that is mended begins anew.
       const key = JSON.stringify([kalla.id, kalla.adress, anslutningar]);
       const known = kallor.get(key) ?? kallvaktAv(granser, now, anslutningar);
       kallor.set(key, known);
+      kanda.set(kalla, known);
       return known;
     },
   };

@@ -8,6 +8,9 @@ import { isGransbrott } from './natverksfel.ts';
 /** The text and whether it was UTF-8 (RFC 8259), or why there is none. */
 export type Kropp = { readonly slag: 'text'; readonly text: string; readonly utf8: boolean } | Fel;
 
+// Keeps nothing between texts, and is dear to make.
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 // JSON is UTF-8 (RFC 8259), whatever the header says; only bytes that are not are read as the header claims, and as
 // Windows-1252 when it claims nothing, since that is what old Swedish systems send.
 function decode(bytes: Uint8Array, contentType: string | null): { text: string; utf8: boolean } {
@@ -16,7 +19,7 @@ function decode(bytes: Uint8Array, contentType: string | null): { text: string; 
   if (first === 0xfe && second === 0xff) return other(new TextDecoder('utf-16be'));
   if (first === 0xff && second === 0xfe) return other(new TextDecoder('utf-16le'));
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), utf8: true };
+    return { text: UTF8.decode(bytes), utf8: true };
   } catch {
     const claimed = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? '';
     return other(otherDecoder(claimed));
@@ -55,5 +58,8 @@ export async function readBody(
     if (isGransbrott(error)) return error.fel;
     return { slag: isKompressionsfel(error) ? 'malformed' : 'unreachable' };
   }
-  return { slag: 'text', ...decode(Buffer.concat(chunks), contentType) };
+  return {
+    slag: 'text',
+    ...decode(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), contentType),
+  };
 }
