@@ -10,7 +10,7 @@ import { type Ankomster, skapaAnkomster } from './ankomster.ts';
 import { assertBegaran } from './assert-begaran.ts';
 import { type Begaran, STANDARDGRANSER } from './begaran.ts';
 import { type Delfraga, delfragorAv } from './delfragor.ts';
-import { type Anropsvillkor, askKalla } from './fraga-kalla.ts';
+import { type Anropsvillkor, askKalla, avsiktAv } from './fraga-kalla.ts';
 import { TIDEN_UTE } from './samtal.ts';
 import { systemTimer } from './timer.ts';
 import { utanVakt } from './vakt.ts';
@@ -57,39 +57,29 @@ function start(
   }
 }
 
-async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfall, void, void> {
-  if (signal.aborted) return;
-  const { fraga, uppdrag, avsandare, natverk, now } = begaran;
+async function* ask(begaran: Begaran, slut: Slut): AsyncGenerator<Utfall, void, void> {
+  if (begaran.signal?.aborted) return;
+  const { fraga, uppdrag, avsandare, natverk, now, signal } = begaran;
   const { totalMs, svarByte, samtidiga } = { ...STANDARDGRANSER, ...begaran.granser };
   const timer = begaran.timer ?? systemTimer;
-  const slutTid = new AbortController();
-  const callOff = timer(totalMs, () => slutTid.abort(TIDEN_UTE));
-  const ankomster = skapaAnkomster<readonly Utfall[]>(signal);
+  const { stop, ankomster, lamna } = slut;
+  const callOff = timer(totalMs, () => stop.abort(TIDEN_UTE));
   const { fragas, hoppasOver } = delfragorAv(begaran);
   const { anvandare } = uppdrag;
   const kanda = begaran.kanda ?? begaran.kallor.flatMap(({ producenter }) => producenter);
   const vakt = begaran.vakt ?? utanVakt(now);
-  const sokande = { fragan: begaran, egna: samtidiga, genast: begaran.igen ?? false, vakt };
-  const common = {
-    fraga,
-    anvandare,
-    kanda,
-    avsandare,
-    natverk,
-    now,
-    timer,
-    svarByte,
-    totalMs,
-    signal,
-    ...sokande,
+  const villkor = {
+    ...{ fraga, anvandare, kanda, avsandare, natverk, now, timer, svarByte, totalMs, vakt },
+    ...{ fragan: begaran, egna: samtidiga, genast: begaran.igen ?? false },
+    ...{ stop: stop.signal, slut: now() + totalMs },
+    avsikt: avsiktAv({ fraga, anvandare, avsandare, svarByte }),
   };
+  signal?.addEventListener('abort', lamna, { once: true });
   try {
     for (const { kalla, part, ...hopp } of hoppasOver) {
       const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
       ankomster.push(outcomesOf(kalla, delsvar, begaran));
     }
-    const stop = AbortSignal.any([slutTid.signal, signal]);
-    const villkor = { ...common, slutTid: slutTid.signal, stop, slut: now() + totalMs };
     start(fragas, begaran, villkor, ankomster);
     for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {
       const landed = await ankomster.next();
@@ -98,8 +88,25 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
     }
   } finally {
     callOff();
-    ankomster.close();
+    signal?.removeEventListener('abort', lamna);
   }
+}
+
+/** How a question ends before all have landed: its time is out, or the caller leaves. */
+type Slut = {
+  readonly stop: AbortController;
+  readonly ankomster: Ankomster<readonly Utfall[]>;
+  readonly lamna: () => void;
+};
+
+function skapaSlut(): Slut {
+  const stop = new AbortController();
+  const ankomster = skapaAnkomster<readonly Utfall[]>();
+  const lamna = () => {
+    ankomster.close();
+    stop.abort(LAMNAT);
+  };
+  return { stop, ankomster, lamna };
 }
 
 /**
@@ -111,13 +118,12 @@ async function* ask(begaran: Begaran, signal: AbortSignal): AsyncGenerator<Utfal
  */
 export function formedla(begaran: Begaran): AsyncGenerator<Utfall, void, void> {
   assertBegaran(begaran);
-  const closed = new AbortController();
-  const signal = AbortSignal.any([closed.signal, ...(begaran.signal ? [begaran.signal] : [])]);
-  const outcomes = ask(begaran, signal);
+  const slut = skapaSlut();
+  const outcomes = ask(begaran, slut);
   const end = outcomes.return.bind(outcomes);
-  // A generator that awaits does not hear return() until what it awaits has come; the abort makes it come at once.
+  // A generator that awaits does not hear return() until what it awaits has come; leaving makes it come at once.
   outcomes.return = (value) => {
-    closed.abort(LAMNAT);
+    slut.lamna();
     return end(value);
   };
   return outcomes;

@@ -4,22 +4,29 @@
 
 import type { Lasning } from '../producenter/kallfraga.ts';
 import type { Delfraga } from './delfragor.ts';
-import { lika, type Samtalsvillkor, samtala, TIDEN_UTE } from './samtal.ts';
+import { lika, type Samtalsvillkor, samtala } from './samtal.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What the calls of one question have in common. */
 export type Anropsvillkor = Samtalsvillkor & {
-  /** Aborted when the total deadline has passed. */
-  readonly slutTid: AbortSignal;
-  /** Aborted then, and when the caller has left: the outcome will not be used. */
+  /** Aborted when the total deadline has passed, with `TIDEN_UTE`, and when the caller has left: the outcome will not be used. */
   readonly stop: AbortSignal;
+  /** By `avsiktAv`. */
+  readonly avsikt: string;
 };
 
 // Everything that the call or the reading of its answer depends on, but for the user's own correlation; whose it is first.
-function nameOf({ kalla, parter }: Delfraga, villkor: Anropsvillkor): string {
+function nameOf({ kalla, parter }: Delfraga, { avsikt }: Anropsvillkor): string {
+  return `${avsikt}${JSON.stringify([kalla.id, parter])}`;
+}
+
+/** What the names of a question's exchanges begin with: who asks, for what, on whose behalf. */
+export function avsiktAv(
+  villkor: Pick<Samtalsvillkor, 'anvandare' | 'fraga' | 'avsandare' | 'svarByte'>,
+): string {
   const { anvandare, fraga, avsandare, svarByte } = villkor;
   const { korrelation: _, ...asked } = fraga;
-  return JSON.stringify([anvandare, kalla.id, parter, asked, avsandare, svarByte]);
+  return JSON.stringify([anvandare, asked, avsandare, svarByte]);
 }
 
 /**
@@ -28,7 +35,7 @@ function nameOf({ kalla, parter }: Delfraga, villkor: Anropsvillkor): string {
  * it rests. Rejects only for a bug of ours.
  */
 export async function askKalla(delfraga: Delfraga, villkor: Anropsvillkor): Promise<Lasning> {
-  const { now, slutTid, stop, natverk, vakt } = villkor;
+  const { now, stop, natverk, vakt } = villkor;
   const begun = now();
   const andel = vakt.delning.dela(nameOf(delfraga, villkor), [delfraga.kalla, natverk], (slut, borjar) =>
     samtala(delfraga, villkor, slut, borjar),
@@ -43,6 +50,6 @@ export async function askKalla(delfraga: Delfraga, villkor: Anropsvillkor): Prom
     if (asked === undefined) return lika(delfraga, { slag: 'skipped', skal: 'ej-fragad' });
     return lika(delfraga, { slag: 'timed-out', efterMs: Math.max(0, now() - Math.max(asked, begun)) });
   } finally {
-    andel.lamna(slutTid.aborted ? TIDEN_UTE : undefined);
+    andel.lamna(stop.aborted ? stop.reason : undefined);
   }
 }

@@ -2,7 +2,7 @@
 // ends with the name of the limit it met. Leaves who may be called, with what and for how long in all to the caller.
 
 import { type Dispatcher, request } from 'undici';
-import { decompressed } from './decompress.ts';
+import { type Bytestrom, decompressed } from './decompress.ts';
 import { forSen, type Mattid, skapaMatare } from './natverk/body-meter.ts';
 import { codeOf, Gransbrott } from './natverksfel.ts';
 import type { Natverksgranser } from './natverksgranser.ts';
@@ -11,7 +11,7 @@ import type { Natverksgranser } from './natverksgranser.ts';
 export type Svarsmeddelande = {
   readonly status: number;
   readonly headers: { get(name: string): string | null; keys?(): Iterable<string> };
-  readonly body: AsyncIterable<Uint8Array> | null;
+  readonly body: Bytestrom | null;
   /** Lets go of a body that is not read, where the network can. */
   readonly kasta?: () => void;
 };

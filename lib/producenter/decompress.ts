@@ -5,6 +5,14 @@ import { pipeline, type Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Matare } from './natverk/body-meter.ts';
 
+/**
+ * The bytes of an answer as they come. `samla`, where the network has it, hands over the same chunks without a promise for
+ * each, until `ta` says that it takes no more; it rejects with what the iteration would have thrown.
+ */
+export type Bytestrom = AsyncIterable<Uint8Array> & {
+  readonly samla?: (ta: (chunk: Uint8Array) => boolean) => Promise<void>;
+};
+
 /** The bytes were not what their Content-Encoding says. The cause is left out: it may quote the bytes. */
 export class Kompressionsfel extends Error {
   readonly code = 'kompression-olasbar';
@@ -39,8 +47,8 @@ function fromDecoder(code: string | undefined): boolean {
 /** How a body is read: told of each chunk's bytes before decompression, and by what name its failures go. */
 export type Kroppslasning = { readonly matare: Matare; readonly namnge: (error: unknown) => unknown };
 
-async function* passedThrough(source: Readable, { matare, namnge }: Kroppslasning, decoder: Transform) {
-  // Beside the pipeline and not a part of it: a stream more would cost every answer.
+// Beside the pipeline and not a part of it: a stream more would cost every answer.
+function passedThrough(source: Readable, matare: Matare, decoder: Transform): Readable {
   source.on('data', (chunk: Uint8Array) => {
     try {
       matare(chunk.byteLength);
@@ -48,17 +56,12 @@ async function* passedThrough(source: Readable, { matare, namnge }: Kroppslasnin
       decoder.destroy(error as Error);
     }
   });
-  pipeline(source, decoder, () => {
-    // Silence: pipeline hands the same failure to the decoder, where the loop below meets it.
+  return pipeline(source, decoder, () => {
+    // Silence: pipeline hands the same failure to the decoder, where whoever reads meets it.
   });
-  try {
-    for await (const chunk of decoder) yield chunk as Uint8Array;
-  } catch (error) {
-    throw fromDecoder((error as NodeJS.ErrnoException).code) ? new Kompressionsfel() : namnge(error);
-  }
 }
 
-async function* measured(source: Readable, { matare, namnge }: Kroppslasning) {
+async function* iterated(source: Readable, { matare, namnge }: Kroppslasning) {
   try {
     for await (const chunk of source) {
       matare(chunk.byteLength);
@@ -69,17 +72,54 @@ async function* measured(source: Readable, { matare, namnge }: Kroppslasning) {
   }
 }
 
+function samlad(
+  source: Readable,
+  { matare, namnge }: Kroppslasning,
+  ta: (chunk: Uint8Array) => boolean,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(namnge(error));
+      source.destroy();
+    };
+    source.on('data', (chunk: Uint8Array) => {
+      try {
+        matare(chunk.byteLength);
+      } catch (error) {
+        return fail(error);
+      }
+      if (ta(chunk)) return;
+      resolve();
+      source.destroy();
+    });
+    source.once('end', resolve);
+    source.once('error', fail);
+    source.once('close', () => {
+      // One that is closed in its middle may say nothing more.
+      if (!source.readableEnded) fail(new Error('the answer was cut off'));
+    });
+  });
+}
+
+function bytestrom(oppna: () => Readable, lasning: Kroppslasning): Bytestrom {
+  return {
+    [Symbol.asyncIterator]: () => iterated(oppna(), lasning),
+    samla: (ta) => samlad(oppna(), lasning, ta),
+  };
+}
+
 /**
  * The bytes of a body with its Content-Encoding undone. Reading throws `Kompressionsfel` for bytes that are not what they
  * claim, and an unknown encoding is one such; else what `namnge` makes of the meter's, or the stream's own, error.
  */
-export function decompressed(
-  body: Readable,
-  encoding: string | null,
-  lasning: Kroppslasning,
-): AsyncIterable<Uint8Array> {
+export function decompressed(body: Readable, encoding: string | null, lasning: Kroppslasning): Bytestrom {
   const name = (encoding ?? '').trim().toLowerCase();
-  if (name === '' || name === 'identity') return measured(body, lasning);
-  const create = DECODERS[name];
-  return passedThrough(body, lasning, (create ?? createRefusal)());
+  if (name === '' || name === 'identity') return bytestrom(() => body, lasning);
+  const create = DECODERS[name] ?? createRefusal;
+  return bytestrom(() => passedThrough(body, lasning.matare, create()), {
+    // What came over the wire is measured there.
+    matare: () => undefined,
+    namnge: (error) =>
+      fromDecoder((error as NodeJS.ErrnoException).code) ? new Kompressionsfel() : lasning.namnge(error),
+  });
 }
