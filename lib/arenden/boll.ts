@@ -94,23 +94,31 @@ function slutet(handelser: readonly Kundhandelse[], start: number): number {
   return end;
 }
 
+function period(boll: Boll, fran: number, till: number | undefined, now: number): Period {
+  const dagar = dagarMellan(fran, till ?? now);
+  return till === undefined ? { boll, fran, dagar } : { boll, fran, till, dagar };
+}
+
 /**
  * The runs of a case, newest first, from events that are not in the future; quickest when they come newest first. Empty when
  * there are none. A contradiction is a run of `hos-dig` like any other.
  */
 export function perioderAv(handelser: readonly Kundhandelse[], now: number): readonly Period[] {
   const past = nyastForst(handelser, now);
-  const runs: { readonly boll: Boll; fran: number; readonly till: number | undefined }[] = [];
+  const runs: Period[] = [];
+  let run: Boll | undefined;
+  let fran = now;
+  let till: number | undefined;
   for (let at = 0, end: number; at < past.length; at = end) {
     end = slutet(past, at);
-    const fran = past[at]?.tidpunkt.ms ?? now;
     const { boll } = bollAv(forenaFlaggor(past, at, end));
-    const last = runs.at(-1);
-    if (last?.boll === boll) last.fran = fran;
-    else runs.push({ boll, fran, till: last?.fran });
+    if (run !== undefined && boll !== run) {
+      runs.push(period(run, fran, till, now));
+      till = fran;
+    }
+    run = boll;
+    fran = past[at]?.tidpunkt.ms ?? now;
   }
-  return runs.map(({ boll, fran, till }): Period => {
-    const dagar = dagarMellan(fran, till ?? now);
-    return till === undefined ? { boll, fran, dagar } : { boll, fran, till, dagar };
-  });
+  if (run !== undefined) runs.push(period(run, fran, till, now));
+  return runs;
 }

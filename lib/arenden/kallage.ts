@@ -57,9 +57,18 @@ function kallageAv(vantad: Vantad, utfall: readonly Utfall[]): Kallage {
 
 /** The ledger: every awaited source and every other that has spoken, in a stable order. */
 export function kallagenAv(samling: Samling, vantade: readonly Vantad[]): readonly Kallage[] {
-  const bySource = Map.groupBy(samling, kallnyckel);
-  const all = new Map([...samling, ...vantade].map((source) => [kallnyckel(source), source]));
+  const all = new Map<string, { readonly source: Vantad; readonly utfall: Utfall[] }>();
+  for (const utfall of samling) {
+    const key = kallnyckel(utfall);
+    const known = all.get(key);
+    if (known) known.utfall.push(utfall);
+    else all.set(key, { source: utfall, utfall: [utfall] });
+  }
+  for (const source of vantade) {
+    const key = kallnyckel(source);
+    if (!all.has(key)) all.set(key, { source, utfall: [] });
+  }
   return [...all]
     .sort(([a], [b]) => ordning(a, b))
-    .map(([key, source]) => kallageAv(source, bySource.get(key) ?? []));
+    .map(([, { source, utfall }]) => kallageAv(source, utfall));
 }

@@ -75,16 +75,16 @@ function begynnelserAv(
   arenden: readonly Producentarende[],
   notiser: readonly Handelse[],
   now: number,
-): Map<string, Begynnelser> {
-  const typer = new Set(notiser.map(({ handelse }) => arendetypAv(handelse.kundhandelseTyp)));
-  const begun = arenden
-    .filter(({ arendetyp }) => typer.has(arendetyp))
-    .map((arende) => ({ ms: borjade(arende), arende }))
-    .filter(({ ms }) => ms <= now);
-  return Map.groupBy(
-    begun.sort((a, b) => bollordning(a.arende, b.arende)),
-    ({ arende }) => arende.arendetyp,
-  );
+): ReadonlyMap<string, Begynnelser> {
+  const typer = new Map<string, { ms: number; arende: Producentarende }[]>();
+  for (const { handelse } of notiser) typer.set(arendetypAv(handelse.kundhandelseTyp), []);
+  for (const arende of arenden) {
+    const begun = typer.get(arende.arendetyp);
+    const ms = begun && borjade(arende);
+    if (ms !== undefined && ms <= now) begun?.push({ ms, arende });
+  }
+  for (const begun of typer.values()) begun.sort((a, b) => bollordning(a.arende, b.arende));
+  return typer;
 }
 
 // `begynnelser`: of the notice's own type.

@@ -10,28 +10,29 @@ export type Ankomster<T> = {
   close(): void;
 };
 
+type Ankommen<T> = { readonly item: T } | { readonly error: unknown };
+
 /** An empty queue. */
 export function skapaAnkomster<T>(): Ankomster<T> {
-  const landed: (() => T)[] = [];
+  const landed: Ankommen<T>[] = [];
   let wake: (() => void) | undefined;
   let closed = false;
-  const arrive = (item: () => T) => {
-    landed.push(item);
+  const arrive = (one: Ankommen<T>) => {
+    landed.push(one);
     wake?.();
   };
   return {
-    push: (item) => arrive(() => item),
-    fail: (error) =>
-      arrive(() => {
-        throw error;
-      }),
+    push: (item) => arrive({ item }),
+    fail: (error) => arrive({ error }),
     async next() {
       if (landed.length === 0 && !closed) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      return closed ? undefined : landed.shift()?.();
+      const one = closed ? undefined : landed.shift();
+      if (one !== undefined && 'error' in one) throw one.error;
+      return one?.item;
     },
     close() {
       closed = true;

@@ -93,12 +93,13 @@ export function skapaNatverk(val: Natverksval = {}): { natverk: Natverk; close()
   });
   const sand = async (anrop: Anrop, token: string | undefined, signal: AbortSignal): Promise<Mottaget> => {
     const { autentisering = {}, mal, ...rest } = anrop;
-    const headers = { ...rest.headers, ...(await huvudenAv(autentisering, token, hemlighet)) };
+    const egna = huvudenAv(autentisering, token, hemlighet);
+    const headers = egna === undefined ? rest.headers : { ...rest.headers, ...(await egna) };
     const { intern = false, granser } = mal;
-    const till = { tls: autentisering.tls, intern, anslutningar: granser?.anslutningar };
-    const dispatcher = await anslutningar.till(till);
-    const sandning = { ...rest, headers, dispatcher, granser: granserFor(allmanna, mal), klocka };
-    return follow(sandning, signal);
+    const till = anslutningar.till({ tls: autentisering.tls, intern, anslutningar: granser?.anslutningar });
+    // Not a tick is waited for what is at hand.
+    const dispatcher = till instanceof Promise ? await till : till;
+    return follow({ ...rest, headers, dispatcher, granser: granserFor(allmanna, mal), klocka }, signal);
   };
   const natverk: Natverk = async (anrop, signal) => {
     try {

@@ -26,7 +26,8 @@ function nyastForst(a: Kundhandelse, b: Kundhandelse): number {
 
 /** One event of each id, in the order in which the ids came. Those that differ from it are noted, and how many. */
 function enAvVarje(kundhandelser: readonly Kundhandelse[], brister: Bristlista) {
-  const ids = new Set(kundhandelser.map(({ kundhandelseId }) => kundhandelseId));
+  const ids = new Set<string>();
+  for (const { kundhandelseId } of kundhandelser) ids.add(kundhandelseId);
   if (ids.size === kundhandelser.length) return { kundhandelser, olika: 0 };
   let olika = 0;
   const kept = [...Map.groupBy(kundhandelser, (h) => h.kundhandelseId).values()].flatMap((same) => {

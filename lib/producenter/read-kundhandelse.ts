@@ -85,7 +85,7 @@ export function readKundhandelse(
   if (version !== undefined && version !== null) noteVersion(version, 'version', brister);
   const { producentarendetKraverKundatgard, producentarendetKlart } = wire;
   const servicelofte = readServicelofte(wire.utokadInformation, brister);
-  const handelse: Kundhandelse = {
+  const handelse: Kundhandelse & { servicelofte?: string } = {
     kundhandelseId,
     rubrik: readText(wire.rubrik, 'rubrik', brister),
     beskrivning: readText(wire.beskrivning, 'beskrivning', brister),
@@ -101,5 +101,6 @@ export function readKundhandelse(
     producentarendetKlart: readFlagga(producentarendetKlart, 'producentarendetKlart', brister),
     referenser: readReferenser(wire.referenser, brister, nycklar),
   };
-  return servicelofte === undefined ? handelse : { ...handelse, servicelofte };
+  if (servicelofte !== undefined) handelse.servicelofte = servicelofte;
+  return handelse;
 }

@@ -11,9 +11,10 @@ import { NUMMER } from './svar-250.ts';
 
 const KALLOR = 6;
 const EVENTS = 25;
-const WARM_UP = 6;
-const ROUNDS = 40;
-const VIEWS = 60;
+// Long enough for a collection of memory to fall on both sides of most rounds.
+const WARM_UP = 4;
+const ROUNDS = 24;
+const VIEWS = 200;
 const WIDTH = 8;
 
 function floorOf({ portar }: Uppsattning, dispatcher: Agent) {

@@ -16,9 +16,9 @@ export type Anslutningsmal = {
   readonly anslutningar?: number | undefined;
 };
 
-/** Connections by whom they are for. `till` rejects with `Natverksfel` when a secret cannot be had. */
+/** Connections by whom they are for. `till` is at hand where there is no secret to read, and rejects with `Natverksfel` when one cannot be had. */
 export type Anslutningar = {
-  readonly till: (mal: Anslutningsmal) => Promise<Agent>;
+  readonly till: (mal: Anslutningsmal) => Agent | Promise<Agent>;
   readonly close: () => Promise<void>;
 };
 
@@ -58,11 +58,9 @@ export function skapaAnslutningar(val: Anslutningsval): Anslutningar {
     const ca = await pemOf(plats);
     return { ...(cert && { cert }), ...(key && { key }), ...(ca && { ca }) };
   };
-  const till = async (mal: Anslutningsmal): Promise<Agent> => {
+  const agentFor = (mal: Anslutningsmal, pem: Pem, made: string): Agent => {
     const { tls, intern, anslutningar } = mal;
-    const pem = tls === undefined ? {} : await readPem(tls);
     const place = JSON.stringify([tls?.certifikat, tls?.nyckel, tls?.ca, intern, anslutningar]);
-    const made = tls === undefined ? '' : fingerprint(pem);
     const kept = current.get(place);
     if (kept?.made === made) return kept.agent;
     const agent = skapaAgent(val, mal, pem);
@@ -72,6 +70,12 @@ export function skapaAnslutningar(val: Anslutningsval): Anslutningar {
     kept?.agent.close(() => all.delete(kept.agent));
     return agent;
   };
+  const medTls = async (mal: Anslutningsmal, tls: Tls): Promise<Agent> => {
+    const pem = await readPem(tls);
+    return agentFor(mal, pem, fingerprint(pem));
+  };
+  const till = (mal: Anslutningsmal) =>
+    mal.tls === undefined ? agentFor(mal, {}, '') : medTls(mal, mal.tls);
   const close = async () => {
     await Promise.all([...all].map((agent) => agent.destroy()));
   };

@@ -3,12 +3,22 @@
 import type { Autentisering } from '../kalla.ts';
 import { type Hemlighet, hamtaHemlighet } from './hemlighet.ts';
 
-/** The headers, with the secrets as they are now. Throws `Natverksfel` when one cannot be had. */
-export async function huvudenAv(
+/** The headers, with the secrets as they are now; undefined when there are none. Rejects with `Natverksfel` when a secret cannot be had. */
+export function huvudenAv(
+  autentisering: Autentisering,
+  token: string | undefined,
+  hemlighet: Hemlighet,
+): Promise<Record<string, string>> | undefined {
+  const { apiNyckel, klient } = autentisering;
+  const open = apiNyckel === undefined && klient === undefined && token === undefined;
+  return open ? undefined : hamtade(autentisering, token, hemlighet);
+}
+
+async function hamtade(
   { apiNyckel, klient }: Autentisering,
   token: string | undefined,
   hemlighet: Hemlighet,
-): Promise<Record<string, string>> {
+) {
   return {
     ...(apiNyckel && { [apiNyckel.huvud]: await hamtaHemlighet(hemlighet, apiNyckel.nyckel) }),
     ...(klient && {
