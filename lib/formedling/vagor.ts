@@ -24,7 +24,9 @@ async function* taEmot<H, R>(
   { slut, signal }: { slut: AbortController; signal: AbortSignal },
 ): AsyncGenerator<R, void, void> {
   const ko = huvudman[Symbol.iterator]();
-  const ankomster = skapaAnkomster<Ankomst<R>>(signal);
+  const ankomster = skapaAnkomster<Ankomst<R>>();
+  if (signal.aborted) return;
+  signal.addEventListener('abort', ankomster.close, { once: true });
   const otagna = new Set<() => void>();
   let spar = 0;
   const lamna = (resultat: R) =>
@@ -65,6 +67,7 @@ async function* taEmot<H, R>(
   } finally {
     slut.abort();
     for (const tagen of otagna) tagen();
+    signal.removeEventListener('abort', ankomster.close);
     ankomster.close();
   }
 }
