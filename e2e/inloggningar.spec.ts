@@ -1,6 +1,7 @@
 // Where one is signed in: two browsers of one person, seen and ended from one of them.
 
 import type { Browser } from '@playwright/test';
+import { TEST_BAS } from '../scripts/journeys-setup.ts';
 import { signIn } from '../scripts/sign-in.ts';
 import { allaSvar, expect, granska, type Page, ryms, test } from './bollkoll.ts';
 
@@ -55,6 +56,19 @@ test('signing out everywhere ends the other browser too', async ({ page, inlogga
   await telefon.reload();
   await expect(telefon.getByRole('heading', { level: 1 })).toHaveText('Du är inte inloggad längre');
   await telefon.context().close();
+});
+
+test('signing out at the identity provider ends the session here, by its word to the server', async ({
+  page,
+  inloggad,
+}) => {
+  await inloggad('Erik Berg');
+  await allaSvar(page);
+  // Its own sign-out page, which it sends by itself; nothing of ours is told by the browser.
+  const idp = await page.context().newPage();
+  await idp.goto(`http://localhost:${TEST_BAS + 1}/session/end`);
+  await expect(idp.getByRole('heading', { level: 1 })).toHaveText('Du är utloggad');
+  expect((await page.goto('/inloggningar'))?.status()).toBe(401);
 });
 
 test('whoever is signed out sees no sessions, and the page is in English too', async ({ page, inloggad }) => {

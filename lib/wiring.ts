@@ -105,6 +105,7 @@ function sessionen(konfig: Konfig, lager: Hus['lager'], engagemang: Engagemangsp
       fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
       fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
       inloggningarPerAdress: granser.BOLLKOLL_INLOGGNINGAR_PER_ADRESS,
+      inloggningarPerPerson: granser.BOLLKOLL_INLOGGNINGAR_PER_PERSON,
     },
     now: Date.now,
     logga: (rad) => console.log(JSON.stringify(rad)),

@@ -1,7 +1,7 @@
 // Changes the language: keeps the visitor's choice in a cookie for a year and goes back to where she was.
 
 import { arSprak, SPRAKKAKA } from '../../components/texter/sprak.ts';
-import { adress } from '../../lib/wiring.ts';
+import { adress, franEgenSida } from '../../lib/wiring.ts';
 import { tillbaka } from './tillbaka.ts';
 
 const ETT_AR = 365 * 24 * 60 * 60;
@@ -9,7 +9,7 @@ const ETT_AR = 365 * 24 * 60 * 60;
 /** POST `sprak=sv|en`. 303 back to the page; 400 for another language, 403 when another site sent the form. */
 export async function POST(request: Request): Promise<Response> {
   const egen = adress();
-  if (request.headers.get('origin') !== egen) return new Response(null, { status: 403 });
+  if (!franEgenSida(request, egen)) return new Response(null, { status: 403 });
   const sprak = new URLSearchParams(await request.text()).get('sprak');
   if (!arSprak(sprak)) return new Response(null, { status: 400 });
   const saker = egen.startsWith('https:') ? '; Secure' : '';

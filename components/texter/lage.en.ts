@@ -104,6 +104,14 @@ export const en: Lagetexter = {
       ],
       igen: TRY,
     },
+    'for-ofta': {
+      titel: 'You have signed in many times in a short while',
+      stycken: [
+        'We take a certain number of sign-ins a minute from the same person. If it is not you who has signed in so often, contact the issuer of your eID.',
+        `${NOTHING} Wait a minute and then try again.`,
+      ],
+      igen: TRY,
+    },
     okand: {
       titel: 'The sign-in did not go through',
       stycken: ['We do not know why.', `${NOTHING} Try again in a while.`],

@@ -112,6 +112,14 @@ export const sv = {
       ],
       igen: FORSOK,
     },
+    'for-ofta': {
+      titel: 'Du har loggat in många gånger på kort tid',
+      stycken: [
+        'Vi tar emot ett visst antal inloggningar i minuten från samma person. Är det inte du som har loggat in så ofta, så kontakta den som du har din e-\u2060legitimation hos.',
+        `${INGET_HANT} Vänta en minut och försök sedan igen.`,
+      ],
+      igen: FORSOK,
+    },
     okand: {
       titel: 'Inloggningen gick inte igenom',
       stycken: ['Vi vet inte varför.', `${INGET_HANT} Försök igen om en stund.`],

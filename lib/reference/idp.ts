@@ -1,5 +1,5 @@
 // The stand-in identity provider as a process: node lib/reference/idp.ts --port N --mapp DIR --adress http://localhost:N
-// --klient http://localhost:B [--klient-id ID] [--atervand PATH …] [--alg RS256|ES256]. Anyone may sign in as anyone.
+// --klient http://localhost:B [--klient-id ID] [--atervand PATH …] [--bakkanal PATH] [--alg RS256|ES256]. Anyone may sign in as anyone.
 
 import { parseArgs } from 'node:util';
 import { skapaLeverantor } from './idp/leverantor.ts';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     klient: { type: 'string', default: 'http://localhost:3000' },
     'klient-id': { type: 'string', default: 'bollkoll' },
     atervand: { type: 'string', multiple: true, default: ['/api/auth/callback/legitimation'] },
+    bakkanal: { type: 'string', default: '/api/auth/backchannel-logout' },
     alg: { type: 'string', default: 'RS256' },
   },
 });
@@ -31,6 +32,7 @@ try {
       nyckel: await lasPublikKlientnyckel(values.mapp),
       atervand: values.atervand.map((vag) => new URL(vag, klient).href),
       efterUtloggning: new URL('/utloggad', klient).href,
+      bakkanal: new URL(values.bakkanal, klient).href,
       alg: values.alg === 'ES256' ? 'ES256' : 'RS256',
     },
     nycklar: await skaffaIdpnycklar(values.mapp),

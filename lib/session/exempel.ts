@@ -4,11 +4,12 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import type { JWK } from 'jose';
 import { skapaLeverantor } from '../reference/idp/leverantor.ts';
 import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
 import { startaIdp } from '../reference/idp/server.ts';
@@ -38,12 +39,28 @@ export type Prov = {
   readonly delar: Sessionsdelar;
   readonly klient: PGlite;
   readonly logg: Readonly<Record<string, string>>[];
+  /** What the provider sent, server to server: form bodies. */
+  readonly brev: string[];
+  /** The provider's own private signing key. */
+  readonly idpnyckel: JWK;
   /** The room as configured, or otherwise. */
   rum(andra?: Partial<Sessionsdelar>): Session;
   stang(): Promise<void>;
 };
 
-async function startadIdp(mapp: string, port: number) {
+/** Where the provider's own letters (logout tokens) come, in place of the service. */
+async function brevlada(brev: string[]): Promise<Server> {
+  const server = createServer(async (req, res) => {
+    let kropp = '';
+    for await (const del of req) kropp += del;
+    brev.push(kropp);
+    res.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+async function startadIdp(mapp: string, port: number, bakkanal: string) {
   const leverantor = skapaLeverantor({
     adress: `http://localhost:${port}`,
     klient: {
@@ -51,6 +68,7 @@ async function startadIdp(mapp: string, port: number) {
       nyckel: await lasPublikKlientnyckel(mapp),
       atervand: [`${ADRESS}/api/auth/callback/legitimation`],
       efterUtloggning: `${ADRESS}/utloggad`,
+      bakkanal,
       alg: 'RS256',
     },
     nycklar: await skaffaIdpnycklar(mapp),
@@ -69,7 +87,10 @@ export async function startaProv(): Promise<Prov> {
   const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
   const klientnyckel = await klientnyckeln(mapp);
   const port = await ledigPort();
-  const idp = await startadIdp(mapp, port);
+  const brev: string[] = [];
+  const lada = await brevlada(brev);
+  const idp = await startadIdp(mapp, port, `http://127.0.0.1:${(lada.address() as AddressInfo).port}/`);
+  const { keys } = (await skaffaIdpnycklar(mapp)).jwks;
   const hemlighet = randomBytes(32);
   const { lager, klient } = await provlager(hemlighet);
   const logg: Prov['logg'] = [];
@@ -77,10 +98,14 @@ export async function startaProv(): Promise<Prov> {
     nu: Date.now(),
     klient,
     logg,
+    brev,
+    idpnyckel: keys.find(({ alg }) => alg === 'RS256') ?? {},
     rum: (andra = {}) => skapaSession({ ...prov.delar, ...andra }),
     stang: async () => {
       idp.close();
       idp.closeAllConnections();
+      lada.close();
+      lada.closeAllConnections();
       await lager.stang();
       rmSync(mapp, { recursive: true });
     },
@@ -101,7 +126,12 @@ export async function startaProv(): Promise<Prov> {
       },
       lager: async () => lager.sessioner,
       hinkar: async () => minneshinkar(),
-      takt: { fragorPerPerson: 60, fragorPerAdress: 60, inloggningarPerAdress: 60 },
+      takt: {
+        fragorPerPerson: 60,
+        fragorPerAdress: 60,
+        inloggningarPerAdress: 60,
+        inloggningarPerPerson: 60,
+      },
       proxyhuvud: undefined,
       engagemang: async () => ({ slag: 'engagemang', engagemang: [] }),
       now: () => prov.nu,

@@ -4,7 +4,7 @@
  * `avbruten`: she cancelled, or the identity provider did not let her through. `for-lag-niva`: the e-legitimation is
  * not of an accepted level. `for-gammal`: it took too long, or was started again elsewhere. `idp-fel`: the identity
  * provider failed or answered wrongly. `konfiguration`: the provider and this service are set up differently.
- * `tekniskt-fel`: our own store failed.
+ * `tekniskt-fel`: our own store failed. `for-ofta`: this person has signed in too many times within a minute.
  */
 export const INLOGGNINGSFEL = [
   'avbruten',
@@ -13,6 +13,7 @@ export const INLOGGNINGSFEL = [
   'idp-fel',
   'konfiguration',
   'tekniskt-fel',
+  'for-ofta',
 ] as const;
 
 /** One of `INLOGGNINGSFEL`. */

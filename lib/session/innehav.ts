@@ -1,10 +1,12 @@
 // What the session room is given, and what it makes of it once; every step of signing in and out reads from here.
 
+import type { JWTVerifyGetKey } from 'jose';
 import type { Engagemangsport } from '../ombud/engagemang.ts';
 import type { Hinkar } from '../store/hinkar.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
+import { type Forsok, skapaForsok } from './forsok.ts';
 import { type Sessionskaka, sessionskaka } from './kaka.ts';
-import { type Leverantor, leverantorAv } from './leverantor.ts';
+import { type Leverantor, leverantorAv, nyckelskap } from './leverantor.ts';
 import type { Oidckonfig } from './oidckonfig.ts';
 import { type Opak, skapaOpak } from './opak.ts';
 import type { Taktgranser } from './takt.ts';
@@ -31,6 +33,8 @@ export type Innehav = Sessionsdelar & {
   readonly kaka: Sessionskaka;
   readonly opak: Opak;
   readonly leverantor: () => Promise<Leverantor>;
+  readonly idpnycklar: (leverantor: Leverantor) => JWTVerifyGetKey;
+  readonly forsok: Forsok;
 };
 
 /** Makes what follows from the parts. */
@@ -42,5 +46,7 @@ export function innehavAv(delar: Sessionsdelar): Innehav {
     kaka: sessionskaka(https),
     opak: skapaOpak(delar.hemlighet),
     leverantor: leverantorAv(delar.oidc.issuer, delar.now),
+    idpnycklar: nyckelskap(),
+    forsok: skapaForsok(delar),
   };
 }

@@ -1,6 +1,7 @@
 // The identity provider's own description of itself (OpenID Connect Discovery 1.0). Promises that it is about the
 // configured issuer and is kept for ten minutes, as the Swedish profile asks (facts 3.2). A failure is not kept.
 
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
 const METADATA = z.object({
@@ -30,6 +31,20 @@ async function hamta(issuer: string): Promise<Leverantor> {
   const beskrivning = METADATA.parse(await svar.json());
   if (beskrivning.issuer !== issuer) throw new Error('discovery describes another issuer');
   return beskrivning;
+}
+
+/**
+ * The keys that the provider signs with, by its description. Fetched when they are first needed and when a token names one
+ * that is not known, at most every half minute however many such tokens come.
+ */
+export function nyckelskap(): (leverantor: Leverantor) => JWTVerifyGetKey {
+  let kant: { readonly adress: string; readonly nycklar: JWTVerifyGetKey } | undefined;
+  return ({ jwks_uri: adress }) => {
+    if (kant?.adress !== adress) {
+      kant = { adress, nycklar: createRemoteJWKSet(new URL(adress), { timeoutDuration: TIDSGRANS_MS }) };
+    }
+    return kant.nycklar;
+  };
 }
 
 /** A reader of the description. Rejects when the provider does not answer or describes another issuer. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { personer } from '../reference/personer/index.ts';
+import { minneshinkar } from '../store/minneshinkar.ts';
 import {
   ADRESS,
   ater,
@@ -151,6 +152,21 @@ test('a client key that the provider does not know is a fault of configuration, 
     expect.objectContaining({ kod: 'konfiguration', orsak: expect.stringContaining('invalid_client') }),
   ]);
   expect(JSON.stringify(prov.logg)).not.toMatch(/\d{6}|eyJ/);
+});
+
+test('a person who signs in more often than the limit says gets no session, and nobody else is refused for it', async () => {
+  const hinkar = minneshinkar();
+  const takt = { ...prov.delar.takt, inloggningarPerPerson: 1 };
+  const rum = prov.rum({ takt, hinkar: async () => hinkar });
+  const mal = async (person: string | undefined) =>
+    (await loggaIn(new Webblasare(ADRESS), { person: person ?? '' }, rum)).headers.get('location');
+  const erik = personer.find(({ id }) => id.startsWith('erik'))?.id;
+  expect([await mal(maja?.id), await mal(maja?.id), await mal(erik)]).toEqual([
+    `${ADRESS}/hem`,
+    `${ADRESS}/inloggning-misslyckades?fel=for-ofta`,
+    `${ADRESS}/hem`,
+  ]);
+  expect(await antalSessioner()).toBe(2);
 });
 
 test('a provider that does not answer is its own failure, before and after the visit there', async () => {

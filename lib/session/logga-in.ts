@@ -84,6 +84,8 @@ async function behall(
   const nu = innehav.now();
   const tider = { skapad: nu, sedd: nu, utgar: nu + SESSIONSTIDER.vilande };
   const agare = innehav.opak.agareAv(innehall.nummer);
+  const igenOmMs = await innehav.forsok('inloggning', agare, innehav.takt.inloggningarPerPerson);
+  if (igenOmMs !== undefined) return misslyckades(innehav, 'for-ofta');
   try {
     const lager = await innehav.lager();
     const tidigare = innehav.kaka.las(cookieHeader);

@@ -19,8 +19,8 @@ export type Opak = {
   kvittensId(agare: string, kalla: string, nummer: string): string;
   /** A session of a person's, by the key of its row. */
   inloggningsId(agare: string, nyckel: string): string;
-  /** What the identity provider calls its session (`sid`) or the person (`sub`): neither can be told from it. */
-  idpnamn(slag: 'sid' | 'sub', issuer: string, varde: string): string;
+  /** What the identity provider calls its session, the person, or a message: nothing can be told from it. */
+  idpnamn(slag: 'sid' | 'sub' | 'jti', issuer: string, varde: string): string;
   /** A case: the same for the same person, part and key. */
   arendeId(nyckel: Arendenyckel): string;
   /** Whether `id` was made for this person and part. Takes the same time whatever the answer. */

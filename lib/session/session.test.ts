@@ -27,7 +27,7 @@ afterAll(() => lager.stang());
 const hinkar = minneshinkar();
 const session = skapaSession({
   hinkar: async () => hinkar,
-  takt: { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerAdress: 1 },
+  takt: { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerAdress: 1, inloggningarPerPerson: 1 },
   proxyhuvud: undefined,
   adress: 'http://localhost:4200',
   hemlighet,

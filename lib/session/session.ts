@@ -2,7 +2,7 @@
 // leaves it only inside an uppdrag.
 
 import type { Lagradsession } from '../store/sessioner.ts';
-import { skapaForsok } from './forsok.ts';
+import { idpLoggarUt } from './bakkanal.ts';
 import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
 import { avslutaInloggning, type Inloggningsrad, inloggningarAv } from './inloggningar.ts';
 import { innehavAv, type Sessionsdelar } from './innehav.ts';
@@ -44,6 +44,8 @@ export type Session = {
   tillbaka(request: Request): Promise<Response>;
   /** POST /logga-ut. */
   loggaUt(request: Request): Promise<Response>;
+  /** POST /api/auth/backchannel-logout. */
+  idpLoggarUt(request: Request): Promise<Response>;
   readonly opak: Opak;
   readonly takt: Takt;
 };
@@ -59,7 +61,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
     if (sedd === undefined) throw new Sessionsfel();
     return sedd;
   };
-  const forsok = skapaForsok(delar);
+  const { forsok } = innehav;
   const kvittenser = { opak: innehav.opak, forsok };
 
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
@@ -107,5 +109,6 @@ export function skapaSession(delar: Sessionsdelar): Session {
     loggaIn: (request) => loggaIn(innehav, request),
     tillbaka: (request) => tillbaka(innehav, request),
     loggaUt: (request) => loggaUt(innehav, request),
+    idpLoggarUt: (request) => idpLoggarUt(innehav, request),
   };
 }

@@ -13,7 +13,11 @@ function takten(proxyhuvud?: string) {
     now: () => 1_000_000,
     logga: () => undefined,
   });
-  return skapaTakt(forsok, { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerAdress: 1 }, proxyhuvud);
+  return skapaTakt(
+    forsok,
+    { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerPerson: 1, inloggningarPerAdress: 1 },
+    proxyhuvud,
+  );
 }
 const fran = (adress: string, mer: Record<string, string> = {}) =>
   new Request('http://localhost/', { headers: { 'x-bollkoll-uttag': adress, ...mer } });

@@ -12,6 +12,8 @@ export type Taktgranser = {
   readonly fragorPerAdress: number;
   /** Sign-ins begun from one address: 120. */
   readonly inloggningarPerAdress: number;
+  /** Sign-ins finished by one person: 60. */
+  readonly inloggningarPerPerson: number;
 };
 
 /** What is counted. In how many milliseconds it is allowed again, or undefined when it is allowed now. */

@@ -113,6 +113,16 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
       expect(await sessioner().hamta('ref-s3', NU)).toBeDefined();
     });
 
+    test('ends sessions once by a message that may be taken once, and forgets the message when it is too old', async () => {
+      const engang = { nyckel: 'brev-1', till: NU + 10 };
+      await sessioner().spara('ref-e1', session(), { sid: 'sid-e', sub: 'sub-e' });
+      expect(await sessioner().avslutaEngang({ sid: 'sid-e', sub: 'sub-annan' }, engang)).toBe(0);
+      expect(await sessioner().avslutaEngang({ sid: 'sid-e', sub: 'sub-e' }, engang)).toBeUndefined();
+      expect(await sessioner().hamta('ref-e1', NU)).toBeDefined();
+      await sessioner().rensa(NU + 10);
+      expect(await sessioner().avslutaEngang({ sid: 'sid-e', sub: 'sub-e' }, engang)).toBe(1);
+    });
+
     test('ends the session that was left alone the longest when one person has too many', async () => {
       const agare = 'den-som-loggar-in-ofta';
       const nr = [...Array(FLEST_SESSIONER + 2).keys()];

@@ -28,6 +28,13 @@ export const sessioner = pgTable(
   ],
 );
 
+/** One row per message that may be taken once, as long as it could be sent again. `nyckel` is an HMAC of what it calls itself. */
+export const engangsnycklar = pgTable(
+  'engangsnycklar',
+  { nyckel: text().primaryKey(), till: bigint({ mode: 'number' }).notNull() },
+  (tabell) => [index('engangsnycklar_till').on(tabell.till)],
+);
+
 /** One row per limit that somebody has used within the last minute. `nyckel` is an HMAC; `full` when the row says nothing any more. */
 export const hinkar = pgTable(
   'hinkar',

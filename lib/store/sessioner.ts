@@ -6,7 +6,7 @@ import { and, desc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { dekryptera, forReferens, hashaReferens, kryptera } from './kryptering.ts';
-import { sessioner } from './schema.ts';
+import { engangsnycklar, sessioner } from './schema.ts';
 
 const INNEHALL = z.object({
   nummer: z.string().regex(/^\d{12}$/),
@@ -37,8 +37,11 @@ export type Sessionsrad = Sessionstider & { readonly nyckel: string; readonly en
 /** Which sessions: all of an owner or one of them, that of the identity provider's session, or all of its person. */
 export type Sessionsurval =
   | { readonly agare: string; readonly nyckel?: string }
-  | { readonly sid: string }
+  | { readonly sid: string; readonly sub?: string }
   | { readonly sub: string };
+
+/** What a message that may be taken once is known by, and until when (epoch ms) it could be sent again. */
+export type Engangsnyckel = { readonly nyckel: string; readonly till: number };
 
 /** So many sessions may one person have at once; a new one ends the one that was left alone the longest. */
 export const FLEST_SESSIONER = 20;
@@ -61,6 +64,8 @@ export type Sessionslager = {
   nyckelAv(referens: string): string;
   /** Ends the sessions of `urval`; returns how many. */
   avsluta(urval: Sessionsurval): Promise<number>;
+  /** The same by a message that may be taken once: undefined, and nothing ended, when its key has been used before. */
+  avslutaEngang(urval: Sessionsurval, engang: Engangsnyckel): Promise<number | undefined>;
   /** Drops what has expired at `nu`; returns how many rows. */
   rensa(nu: number): Promise<number>;
 };
@@ -76,7 +81,8 @@ function oppna(hemlighet: Uint8Array, referens: string, text: string): Sessionsi
 const forEnhet = (nummer: string, rad: string) => ({ andamal: 'enhet', lasare: nummer, rad }) as const;
 
 function villkor(urval: Sessionsurval) {
-  if ('sid' in urval) return eq(sessioner.sid, urval.sid);
+  if ('sid' in urval)
+    return and(eq(sessioner.sid, urval.sid), urval.sub ? eq(sessioner.sub, urval.sub) : undefined);
   if ('sub' in urval) return eq(sessioner.sub, urval.sub);
   const { agare, nyckel } = urval;
   return and(eq(sessioner.agare, agare), nyckel === undefined ? undefined : eq(sessioner.referens, nyckel));
@@ -85,6 +91,13 @@ function villkor(urval: Sessionsurval) {
 async function avsluta(db: Databas, urval: Sessionsurval): Promise<number> {
   const borta = await db.delete(sessioner).where(villkor(urval)).returning({ utgar: sessioner.utgar });
   return borta.length;
+}
+
+async function avslutaEngang(db: Databas, urval: Sessionsurval, engang: Engangsnyckel) {
+  return db.transaction(async (tx) => {
+    const [ny] = await tx.insert(engangsnycklar).values(engang).onConflictDoNothing().returning();
+    return ny === undefined ? undefined : avsluta(tx, urval);
+  });
 }
 
 async function tranUt(db: Databas, agare: string): Promise<void> {
@@ -102,7 +115,11 @@ export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager
   const rensa = async (nu: number) =>
     (await db.delete(sessioner).where(lte(sessioner.utgar, nu)).returning({ utgar: sessioner.utgar })).length;
   return {
-    rensa,
+    async rensa(nu) {
+      const nycklar = await db.delete(engangsnycklar).where(lte(engangsnycklar.till, nu)).returning();
+      return nycklar.length + (await rensa(nu));
+    },
+    avslutaEngang: (urval, engang) => avslutaEngang(db, urval, engang),
     nyckelAv: hashaReferens,
     avsluta: (urval) => avsluta(db, urval),
     async spara(nyReferens, { agare, innehall: klart, skapad, sedd, utgar }, { enhet, sid, sub } = {}) {

@@ -17,6 +17,8 @@ export type Installning = {
     readonly nyckel: JWK;
     readonly atervand: readonly string[];
     readonly efterUtloggning: string;
+    /** Where the client is told, server to server, that a session has ended. */
+    readonly bakkanal?: string;
     readonly alg: 'RS256' | 'ES256';
   };
   readonly nycklar: Idpnycklar;
@@ -59,8 +61,12 @@ export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provi
       // Browsers share cookies between ports: names of our own keep them apart from the web app's.
       names: { session: 'pahittad-session', interaction: 'pahittad-inloggning', resume: 'pahittad-ater' },
     },
+    // The library refuses this machine's own addresses, and that is where the client is.
+    fetch: (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       claimsParameter: { enabled: true },
       jwtUserinfo: { enabled: true },
       rpInitiatedLogout: {
@@ -78,6 +84,10 @@ function klientpost(klient: Installning['klient']): Record<string, unknown> {
     client_id: klient.id,
     redirect_uris: klient.atervand,
     post_logout_redirect_uris: [klient.efterUtloggning],
+    ...(klient.bakkanal && {
+      backchannel_logout_uri: klient.bakkanal,
+      backchannel_logout_session_required: true,
+    }),
     response_types: ['code'],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt',
