@@ -7,8 +7,12 @@ import { expect, test } from './bollkoll.ts';
 
 const ANDRAR = /export (?:async )?(?:function|const) (POST|PUT|PATCH|DELETE)\b/g;
 
-/** Every route that changes something, as method and path. A part in brackets is filled in with something. */
-const ROUTER = readdirSync('app', { recursive: true, encoding: 'utf8' })
+/** Those that are answered at the process's own door, ahead of the framework (app/dorr.ts). */
+const DORREN = /\['(\/[^']+)', \{ metod: '(POST|PUT|PATCH|DELETE)'/g;
+const VID_DORREN = [...readFileSync(join('app', 'dorr.ts'), 'utf8').matchAll(DORREN)];
+
+/** Every route of the framework's that changes something. A part in brackets is filled in with something. */
+const RAMVERKETS = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((fil) => /(^|[\\/])route\.ts$/.test(fil))
   .flatMap((fil) => {
     const vag = `/${fil
@@ -21,6 +25,9 @@ const ROUTER = readdirSync('app', { recursive: true, encoding: 'utf8' })
     );
     return metoder.map((metod) => ({ metod, vag }));
   });
+
+/** All of them, as method and path. */
+const ROUTER = [...RAMVERKETS, ...VID_DORREN.map(([, vag = '', metod = '']) => ({ metod, vag }))];
 
 /** Sent by the identity provider and no browser: what it brings is signed (lib/session/bakkanal.test.ts). */
 const SIGNERADE = ['/api/auth/backchannel-logout'];
@@ -42,6 +49,7 @@ test('the routes that change something are found', () => {
     '/logga-ut',
     '/sprak',
     '/api/session',
+    '/api/folj',
     '/inloggningar/avsluta',
     ...SIGNERADE,
   ])
