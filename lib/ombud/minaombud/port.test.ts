@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dagarMellan, svenskDag } from '../../arenden/tidpunkt.ts';
 import { FORFALSKNINGAR, SIDFEL } from '../../reference/minaombud/lage.ts';
 import { BEHORIGHETER } from '../../reference/personer/behorigheter.ts';
@@ -130,6 +130,24 @@ test.each([
   const { ratter, utanSvar } = await port(sofia, [skatt, kommun]);
   expect(utanSvar).toEqual([{ tredjeman: kommun, skal }]);
   expect(ratter.length).toBeGreaterThan(100);
+});
+
+test('an authority that we may not ask about takes no other along, though all are asked about at once', async () => {
+  const { port, lagg } = await uppsatt();
+  lagg({ fel: 'far-inte-fraga', tredjeman: [bolag.slice(2)] });
+  const { ratter, utanSvar } = await port(johan, [skatt, bolag, kommun]);
+  expect(utanSvar).toEqual([{ tredjeman: bolag, skal: 'nekad' }]);
+  expect(ratter).toHaveLength(1);
+});
+
+test('who leaves waits for nothing', async () => {
+  const { port, lagg, vagar } = await uppsatt({ svarMs: 60_000 });
+  lagg({ fel: 'oandlig-vantan' });
+  const avbrott = new AbortController();
+  const svar = port(johan, [kommun], avbrott.signal);
+  await vi.waitFor(() => expect(vagar).toHaveLength(1));
+  avbrott.abort();
+  expect(await svar).toEqual({ ratter: [], utanSvar: [{ tredjeman: kommun, skal: 'svarar-inte' }] });
 });
 
 test('when the whole register is silent, nothing is known anywhere', async () => {

@@ -7,7 +7,7 @@ import type { Fullmaktspart, Fullmaktsport, Fullmaktsratt, TredjemanUtanSvar } f
 import { identitetAv, tioSiffror, tolvSiffror } from '../identitet.ts';
 import { sidaVidSida } from '../sida-vid-sida.ts';
 import { type Avvikelse, type Avvikelseslag, skalFor } from './avvikelse.ts';
-import { lasFullmakter } from './fullmakter.ts';
+import { type Fullmakterna, lasFullmakter } from './fullmakter.ts';
 import type { Idtoken } from './idtoken.ts';
 import { type Nyckelskap, skapaNyckelskap } from './nyckelskap.ts';
 import { type Omgang, type Rattslasning, ratterHos } from './ratter.ts';
@@ -38,28 +38,32 @@ type Kvar = {
 
 const tolv = (tio: string) => tolvSiffror(tio) ?? tio;
 
+/** The fullmakter at all of them, in one question; where that is refused, for the sake of one perhaps, each in its own. */
+async function fullmakternaHos(
+  tior: readonly string[],
+  { ombud, fraga, now }: Omgang,
+): Promise<readonly Fullmakterna[]> {
+  const las = (tredjeman: readonly string[]) => {
+    const hamta = (page: number) => {
+      const sida = { page, size: SIDSTORLEK };
+      const kropp = { tredjeman, fullmaktshavare: ombud, status: 'GILTIG', page: sida };
+      return fraga({ vag: '/sok/fullmakter', kropp });
+    };
+    return lasFullmakter({ ombud, tredjeman, now, hamta });
+  };
+  const svar = tior.map(await las(tior));
+  const nekade = svar.every((ett) => ett.slag === 'fel' && ett.skal === 'nekad');
+  if (!nekade || tior.length === 1) return svar;
+  return sidaVidSida(tior, SAMTIDIGA, async (tio) => (await las([tio]))(tio));
+}
+
 async function fragaAlla(
   tior: readonly string[],
   omgang: Omgang,
 ): Promise<(readonly [string, Rattslasning])[]> {
-  const { ombud, fraga, now } = omgang;
-  const fullmakterna = await lasFullmakter({
-    ombud,
-    tredjeman: tior,
-    now,
-    hamta: (page) =>
-      fraga({
-        vag: '/sok/fullmakter',
-        kropp: {
-          tredjeman: tior,
-          fullmaktshavare: ombud,
-          status: 'GILTIG',
-          page: { page, size: SIDSTORLEK },
-        },
-      }),
-  });
-  return sidaVidSida(tior, SAMTIDIGA, async (tio) => {
-    const last = fullmakterna(tio);
+  const fullmakterna = await fullmakternaHos(tior, omgang);
+  const fragor = tior.map((tio, plats) => ({ tio, last: fullmakterna[plats] ?? { slag: 'form' as const } }));
+  return sidaVidSida(fragor, SAMTIDIGA, async ({ tio, last }) => {
     if (last.slag !== 'giltiga') return [tio, last];
     // Where no fullmakt holds there is nothing more to ask: for most people that is everywhere.
     if (last.giltiga.size === 0) return [tio, { slag: 'ratter', ratter: [] }];

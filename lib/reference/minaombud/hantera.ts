@@ -41,22 +41,31 @@ function arPart(request: Request, vem: Anvandare, part: { id: string; typ: strin
     : felsvar(request, 403, 'Användaren är inte part.');
 }
 
+/** Whether the consumer has no right to one of those that it asks about. */
+function farInteFraga(
+  request: Request,
+  { lage }: Tjanst,
+  tredjeman: readonly string[],
+): Response | undefined {
+  const nekad = tredjeman.some((orgnr) => felHos(lage, orgnr) === 'far-inte-fraga');
+  return nekad ? felsvar(request, 403, 'Konsumenten får inte fråga om tredje man.') : undefined;
+}
+
 async function behorigheter(request: Request, tjanst: Tjanst, vem: Anvandare): Promise<Response> {
   const last = await las(request, BEHORIGHETER);
   if ('svar' in last) return last.svar;
   const { page, ...fraga } = last.varde;
-  const nekad = arPart(request, vem, fraga.fullmaktshavare);
-  return (
-    nekad ??
-    trasigt(felHos(tjanst.lage, fraga.tredjeman), Response.json(await sokBehorigheter(tjanst, fraga, page)))
-  );
+  const { tredjeman, fullmaktshavare } = fraga;
+  const nekad = arPart(request, vem, fullmaktshavare) ?? farInteFraga(request, tjanst, [tredjeman]);
+  if (nekad !== undefined) return nekad;
+  return trasigt(felHos(tjanst.lage, tredjeman), Response.json(await sokBehorigheter(tjanst, fraga, page)));
 }
 
 async function fullmakter(request: Request, tjanst: Tjanst, vem: Anvandare): Promise<Response> {
   const last = await las(request, FULLMAKTER);
   if ('svar' in last) return last.svar;
   const { page, status, ...fraga } = last.varde;
-  const nekad = arPart(request, vem, fraga.fullmaktshavare);
+  const nekad = arPart(request, vem, fraga.fullmaktshavare) ?? farInteFraga(request, tjanst, fraga.tredjeman);
   if (nekad !== undefined) return nekad;
   const svar = sokFullmakter(tjanst, { ...fraga, ...(status !== undefined && { status }) }, page);
   return trasigt(felHos(tjanst.lage), Response.json(svar));

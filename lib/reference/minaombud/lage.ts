@@ -15,8 +15,11 @@ export const FORFALSKNINGAR = [
 ] as const;
 /** What is wrong with the pages. */
 export const SIDFEL = ['fel-antal', 'andlosa-sidor', 'samma-sida'] as const;
-/** What is wrong with the answer as a whole. `problem`: the authority is named in `problem`, as one part that failed. */
-export const SVARSFEL = [
+/**
+ * What is wrong with the answer as a whole. `problem`: the authority is named in `problem`, as one part that failed;
+ * `far-inte-fraga`: the consumer may not ask about it, so that every question that names it is refused.
+ */
+const SVARSFEL = [
   '500',
   '401',
   '403',
@@ -25,6 +28,7 @@ export const SVARSFEL = [
   'halvjson',
   'oandlig-vantan',
   'problem',
+  'far-inte-fraga',
 ] as const;
 
 export const FEL = [...FORFALSKNINGAR, ...SIDFEL, ...SVARSFEL];
