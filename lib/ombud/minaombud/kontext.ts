@@ -22,7 +22,7 @@ export const NAMNGIVEN = PART.extend({
   namn: z.string().trim().min(1).max(300),
   fornamn: z.string().trim().max(200).nullish(),
 });
-/** Whether the ombud is one of those. */
+/** The ombud of a fullmakt: one at least. */
 export const PARTER = z.array(PART).min(1).max(1000);
 
 /** What a signature looks like; the rest of what it stands in is what is signed. */

@@ -2,6 +2,7 @@
 // the tokens that it has given.
 
 import { z } from 'zod';
+import { arUuid } from '../producent/problem.ts';
 import { felHos } from './lage.ts';
 import { type Anvandare, anvandareAv, harToken, utfardaToken } from './slapp-in.ts';
 import { hamtaFullmakt, sokBehorigheter, sokFullmakter } from './sok.ts';
@@ -135,6 +136,8 @@ export async function hantera(request: Request, tjanst: Tjanst): Promise<Respons
   if (!harToken(request, tjanst)) return felsvar(request, 401, 'Access token saknas eller har gått ut.');
   if (!/^[\w.-]+$/.test(request.headers.get('x-service-name') ?? ''))
     return felsvar(request, 400, 'X-Service-Name saknas.');
+  if (!arUuid(request.headers.get('x-request-id') ?? undefined))
+    return felsvar(request, 400, 'X-Request-Id ska vara ett UUID.');
   const vem = await anvandareAv(request, tjanst);
   return vem === undefined
     ? felsvar(request, 401, 'X-Id-Token saknas eller håller inte.')

@@ -103,6 +103,7 @@ async function anropa(vag: string, kropp?: object, headers: Record<string, strin
     authorization: `Bearer ${access_token}`,
     'x-id-token': await idtoken(),
     'x-service-name': 'bollkoll',
+    'x-request-id': '0f0c7a52-3f0e-4d3c-9a51-0d0f6f0a0001',
     ...headers,
   };
   const satta = Object.fromEntries(Object.entries(alla).filter(([, varde]) => varde !== ''));
@@ -139,6 +140,8 @@ describe('a question', () => {
     ['no user token', { 'x-id-token': '' }, 401],
     ['no service name', { 'x-service-name': '' }, 400],
     ['a service name with a space', { 'x-service-name': 'boll koll' }, 400],
+    ['no id of its own', { 'x-request-id': '' }, 400],
+    ['an id that is no UUID', { 'x-request-id': 'r1' }, 400],
   ])('with %s is refused', async (_vad, headers, status) => {
     expect((await anropa('/sok/behorigheter', BEHORIGHETER, headers)).status).toBe(status);
   });
@@ -181,12 +184,12 @@ describe('a question', () => {
     { ...BEHORIGHETER, page: { size: 1000 } },
     [],
   ])('in another form (%#) is refused, with a problem of the register’s own kind', async (kropp) => {
-    const svar = await anropa('/sok/behorigheter', kropp, { 'x-request-id': 'r1' });
+    const svar = await anropa('/sok/behorigheter', kropp);
     expect(svar.status).toBe(400);
     expect(svar.headers.get('content-type')).toContain('application/json');
     expect(await svar.json()).toMatchObject({
       status: 400,
-      requestId: 'r1',
+      requestId: '0f0c7a52-3f0e-4d3c-9a51-0d0f6f0a0001',
       instance: `${BAS}/sok/behorigheter`,
     });
   });
