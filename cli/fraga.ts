@@ -45,7 +45,7 @@ async function ask(
   } finally {
     await close();
   }
-  return vikUtfall(utfall, { now: now(), vantade: vantadeAv({ kallor, uppdrag }) });
+  return vikUtfall(utfall, { now: now(), vantade: vantadeAv({ fraga, kallor, uppdrag }) });
 }
 
 async function registerFor(

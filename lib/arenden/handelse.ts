@@ -3,6 +3,7 @@
 
 import { kanonisk, ordning } from './kanonisk.ts';
 import type { Kundhandelse, Referens, Referenser } from './kundhandelse.ts';
+import { matcharTyp } from './kundhandelsetyp.ts';
 import type { Harkomst } from './nyckel.ts';
 import type { Besvarat } from './samling.ts';
 
@@ -12,7 +13,7 @@ export type Handelse = Harkomst & {
   readonly parter: readonly string[];
   /** When the version shown was answered, epoch ms. */
   readonly hamtad: number;
-  /** True when every question it came through was narrowed, so that a newer event may be missing. */
+  /** True when every question it came through was narrowed, or opened only some of its case, so that a newer event may be missing. */
   readonly avsmalnad: boolean;
 };
 
@@ -25,6 +26,7 @@ function handelserI(utfall: Besvarat): (handelse: Kundhandelse) => Handelse {
   const kallor = [utfall.kalla];
   const parter = [utfall.part];
   const avsmalnad = utfall.avsmalnad === true;
+  const { delvisa } = utfall;
   return (handelse) => ({
     kund,
     producent,
@@ -34,7 +36,7 @@ function handelserI(utfall: Besvarat): (handelse: Kundhandelse) => Handelse {
     kallor,
     parter,
     hamtad,
-    avsmalnad,
+    avsmalnad: avsmalnad || (delvisa?.some((typ) => matcharTyp(handelse.kundhandelseTyp, typ)) ?? false),
   });
 }
 

@@ -54,6 +54,11 @@ export type Utfall = {
   readonly svarade: number;
   /** Set when the question was narrowed so that the newest event may be missing (types, tags, dates). */
   readonly avsmalnad?: boolean;
+  /**
+   * Event types, or beginnings of them, of whose cases the right to ask opens no more than these: what decides may be hidden.
+   * Unlike a narrowed question this is all that may be asked.
+   */
+  readonly delvisa?: readonly string[];
   /** The ärende of the question, when one was asked about. */
   readonly fragatArende?: FragatArende;
   /** The källa's reference keys beside `producentarende`, in order (default `diarienummer`). */

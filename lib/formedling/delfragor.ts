@@ -3,11 +3,17 @@
 
 import type { Part } from '../arenden/part.ts';
 import type { Overhoppadskal } from '../arenden/utfall.ts';
+import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
 import type { Begaran } from './begaran.ts';
+import { oppnadeKallor } from './oppnat.ts';
 
-/** What is asked in one call. */
-export type Delfraga = { readonly kalla: Kalla; readonly parter: readonly [Part, ...Part[]] };
+/** What is asked in one call. `fraga`: as this källa may be asked it. */
+export type Delfraga = {
+  readonly kalla: Kalla;
+  readonly fraga: Fraga;
+  readonly parter: readonly [Part, ...Part[]];
+};
 
 type Overhopp = { readonly skal: Overhoppadskal; readonly till?: number };
 
@@ -30,23 +36,26 @@ function samlade(parter: readonly Part[]): (readonly [Part, ...Part[]])[] {
 }
 
 /** The calls of a question, part by part: every källa is asked about the first before any is about the second. */
-export function delfragorAv({ kallor, uppdrag, now }: Pick<Begaran, 'kallor' | 'uppdrag' | 'now'>): {
+export function delfragorAv(begaran: Pick<Begaran, 'fraga' | 'kallor' | 'uppdrag' | 'now'>): {
   readonly fragas: readonly Delfraga[];
   readonly hoppasOver: readonly Overhoppad[];
 } {
-  const nu = now();
-  const par = uppdrag.parter.flatMap((part) => kallor.map((kalla) => ({ kalla, part })));
+  const nu = begaran.now();
+  const oppnade = oppnadeKallor(begaran);
+  const par = begaran.uppdrag.parter.flatMap((part) => oppnade.map((oppnad) => ({ ...oppnad, part })));
   const domda = par.map((ett) => ({ ...ett, hopp: overhoppAv(ett.kalla, ett.part, nu) }));
-  const hoppasOver = domda.flatMap(({ hopp, ...ett }) => (hopp === undefined ? [] : [{ ...ett, ...hopp }]));
+  const hoppasOver = domda.flatMap(({ hopp, kalla, part }) =>
+    hopp === undefined ? [] : [{ kalla, part, ...hopp }],
+  );
   const kvar = domda.filter(({ hopp }) => hopp === undefined);
   const direkta = kvar
     .filter(({ kalla }) => kalla.dialekt === 'direkt')
-    .map(({ kalla, part }): Delfraga => ({ kalla, parter: [part] }));
-  const formedlare = kallor
-    .filter(({ dialekt }) => dialekt === 'formedling')
-    .flatMap((kalla) => {
+    .map(({ kalla, fraga, part }): Delfraga => ({ kalla, fraga, parter: [part] }));
+  const formedlare = oppnade
+    .filter(({ kalla }) => kalla.dialekt === 'formedling')
+    .flatMap(({ kalla, fraga }) => {
       const parter = kvar.filter((ett) => ett.kalla === kalla).map(({ part }) => part);
-      return samlade(parter).map((grupp): Delfraga => ({ kalla, parter: grupp }));
+      return samlade(parter).map((grupp): Delfraga => ({ kalla, fraga, parter: grupp }));
     });
   return { fragas: [...formedlare, ...direkta], hoppasOver };
 }

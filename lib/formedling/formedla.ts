@@ -11,6 +11,7 @@ import { assertBegaran } from './assert-begaran.ts';
 import { type Begaran, STANDARDGRANSER } from './begaran.ts';
 import { type Delfraga, delfragorAv } from './delfragor.ts';
 import { type Anropsvillkor, askKalla, avsiktAv } from './fraga-kalla.ts';
+import { delvisaTyper, inomOppnat } from './oppnat.ts';
 import { TIDEN_UTE } from './samtal.ts';
 import { systemTimer } from './timer.ts';
 import { utanVakt } from './vakt.ts';
@@ -20,18 +21,20 @@ const LAMNAT = new Error('the caller has left');
 /** The outcomes of one exchange. They landed together: of an answer and a failure the failure is the last word. */
 function outcomesOf(kalla: Kalla, delsvar: readonly Delsvar[], begaran: Begaran): readonly Utfall[] {
   const svarade = begaran.now();
-  return delsvar.map((ett) => outcomeOf(kalla, ett, begaran.fraga, svarade));
+  return delsvar.map((ett) => outcomeOf(kalla, ett, begaran, svarade));
 }
 
-function outcomeOf(kalla: Kalla, delsvar: Delsvar, fraga: Begaran['fraga'], svarade: number): Utfall {
+function outcomeOf(kalla: Kalla, delsvar: Delsvar, begaran: Begaran, svarade: number): Utfall {
   const { producent, part, referensnycklar, resultat } = delsvar;
+  const delvisa = delvisaTyper(producent, begaran.uppdrag);
   return {
     kalla: kalla.id,
     producent,
     part: part.id,
     kund: part.kundId,
     svarade,
-    ...(isNarrowed(fraga, svarade) && { avsmalnad: true }),
+    ...(isNarrowed(begaran.fraga, svarade) && { avsmalnad: true }),
+    ...(delvisa.length > 0 && { delvisa }),
     ...(part.arende && { fragatArende: part.arende }),
     referensnycklar,
     resultat,
@@ -45,7 +48,8 @@ function start(
   villkor: Anropsvillkor,
   ankomster: Ankomster<readonly Utfall[]>,
 ): void {
-  const land = ({ kalla }: Delfraga, { delsvar, brister }: Lasning) => {
+  const land = ({ kalla }: Delfraga, lasning: Lasning) => {
+    const { delsvar, brister } = inomOppnat(lasning, begaran.uppdrag);
     if (brister.length > 0) begaran.anmarka?.({ kalla: kalla.id, brister });
     ankomster.push(outcomesOf(kalla, delsvar, begaran));
   };
@@ -69,7 +73,7 @@ async function* ask(begaran: Begaran, slut: Slut): AsyncGenerator<Utfall, void, 
   const kanda = begaran.kanda ?? begaran.kallor.flatMap(({ producenter }) => producenter);
   const vakt = begaran.vakt ?? utanVakt(now);
   const villkor = {
-    ...{ fraga, anvandare, kanda, avsandare, natverk, now, timer, svarByte, totalMs, vakt },
+    ...{ anvandare, kanda, avsandare, natverk, now, timer, svarByte, totalMs, vakt },
     ...{ fragan: begaran, egna: samtidiga, genast: begaran.igen ?? false },
     ...{ stop: stop.signal, slut: now() + totalMs },
     avsikt: avsiktAv({ fraga, anvandare, avsandare, svarByte }),

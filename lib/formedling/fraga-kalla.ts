@@ -2,6 +2,7 @@
 // for every producent and part within the total deadline, whatever becomes of the exchange, and to leave it at once when
 // the caller does.
 
+import type { Fraga } from '../producenter/fraga.ts';
 import type { Lasning } from '../producenter/kallfraga.ts';
 import type { Delfraga } from './delfragor.ts';
 import { lika, type Samtalsvillkor, samtala } from './samtal.ts';
@@ -16,13 +17,13 @@ export type Anropsvillkor = Samtalsvillkor & {
 };
 
 // Everything that the call or the reading of its answer depends on, but for the user's own correlation; whose it is first.
-function nameOf({ kalla, parter }: Delfraga, { avsikt }: Anropsvillkor): string {
-  return `${avsikt}${JSON.stringify([kalla.id, parter])}`;
+function nameOf({ kalla, parter, fraga }: Delfraga, { avsikt }: Anropsvillkor): string {
+  return `${avsikt}${JSON.stringify([kalla.id, parter, fraga.kundhandelseTyper])}`;
 }
 
 /** What the names of a question's exchanges begin with: who asks, for what, on whose behalf. */
 export function avsiktAv(
-  villkor: Pick<Samtalsvillkor, 'anvandare' | 'fraga' | 'avsandare' | 'svarByte'>,
+  villkor: Pick<Samtalsvillkor, 'anvandare' | 'avsandare' | 'svarByte'> & { readonly fraga: Fraga },
 ): string {
   const { anvandare, fraga, avsandare, svarByte } = villkor;
   const { korrelation: _, ...asked } = fraga;

@@ -3,7 +3,6 @@
 // for it, and for how long, to fraga-kalla.
 
 import type { Fel } from '../arenden/utfall.ts';
-import type { Fraga } from '../producenter/fraga.ts';
 import type { Producent } from '../producenter/kalla.ts';
 import {
   type Avsandare,
@@ -28,7 +27,6 @@ import type { Vakt } from './vakt.ts';
 
 /** What the exchanges of one question have in common. */
 export type Samtalsvillkor = Omit<Sokande, 'egnaHosKallan' | 'vem'> & {
-  readonly fraga: Fraga;
   readonly anvandare: string;
   readonly kanda: readonly Producent[];
   readonly avsandare: Avsandare;
@@ -75,7 +73,7 @@ async function exchange(fraga: Kallfraga, villkor: Sandningsvillkor & Lasvillkor
 }
 
 /** The same failure for everyone that was to be asked. */
-export function lika(fraga: Delfraga, fel: Fel, brister: readonly Brist[] = []): Lasning {
+export function lika(fraga: Omit<Delfraga, 'fraga'>, fel: Fel, brister: readonly Brist[] = []): Lasning {
   return { delsvar: allaMed(fraga, fel), brister };
 }
 
@@ -88,13 +86,13 @@ async function withinDeadline(
   { sokande, bevis }: Inslappt,
   slut: AbortController,
 ): Promise<Lasning> {
-  const { fraga, anvandare, avsandare, kanda, timer, now, totalMs, vakt } = villkor;
+  const { anvandare, avsandare, kanda, timer, now, totalMs, vakt } = villkor;
   const { kalla } = delfraga;
   const { deadlineMs } = kalla;
   const asked = now();
   const callOff = timer(deadlineMs, () => slut.abort(EGEN_TID_UTE));
   const stop = slut.signal;
-  const kallfraga = { ...delfraga, fraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
+  const kallfraga = { ...delfraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
   const sandning = {
     ...{ ...villkor, kalla, bevis, stop, slut: Math.min(villkor.slut, asked + deadlineMs) },
     plats: () => genastPlats(vakt.kallan(kalla), vakt, sokande),
