@@ -19,10 +19,10 @@ import {
   type Vantad,
   vantadeAv,
 } from './formedling/index.ts';
-import type { Engagemangsport } from './ombud/engagemang.ts';
 import {
   matEfterslap,
   type Session,
+  type Sessionsdelar,
   type Stromplatser,
   skapaSession,
   skapaStromplatser,
@@ -91,14 +91,17 @@ function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
   return () => alla().filter(({ aktiv }) => aktiv);
 }
 
-function sessionen(konfig: Konfig, lager: Hus['lager'], engagemang: Engagemangsport): Session {
+/** What the session room is told of rights: the registers, and the authorities of the registry. */
+type Ratterna = Pick<Sessionsdelar, 'engagemang' | 'fullmakter' | 'producenter'>;
+
+function sessionen(konfig: Konfig, lager: Hus['lager'], ratterna: Ratterna): Session {
   const { adress, hemlighet, oidc, proxyhuvud, granser } = konfig;
   return skapaSession({
     adress,
     hemlighet,
     oidc,
     proxyhuvud,
-    engagemang,
+    ...ratterna,
     lager: async () => (await lager()).sessioner,
     hinkar: async () => (await lager()).hinkar,
     takt: {
@@ -123,11 +126,12 @@ function bygg(): Hus {
   const { lager, stang } = oppnaEnGang();
   const { natverk, close } = skapaNatverk({ hemlighet: lasHemlighet, now: Date.now });
   const ombud = minaOmbudet(konfig, natverk);
+  const kallor = oppnaRegister(konfig);
   return {
     lager,
     ombud,
     stang: async () => void (await Promise.all([stang(), close()])),
-    kallor: oppnaRegister(konfig),
+    kallor,
     motor: {
       avsandare: {
         konsument: konfig.konsument,
@@ -141,7 +145,11 @@ function bygg(): Hus {
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
-    session: sessionen(konfig, lager, engagemangsporten(konfig, natverk)),
+    session: sessionen(konfig, lager, {
+      engagemang: engagemangsporten(konfig, natverk),
+      fullmakter: ombud?.fullmakter,
+      producenter: () => kallor().flatMap(({ producenter }) => producenter),
+    }),
     strommar: strommarna(konfig.granser),
   };
 }

@@ -9,7 +9,9 @@ import { lasSession } from '../omgivning.ts';
 export const kravPart = cache(async (partId: string) => {
   const inloggning = await lasSession();
   if (inloggning.slag !== 'inloggad') unauthorized();
-  const part = inloggning.parter.find(({ id }) => id === partId);
+  // Her own and her companies' are at hand; only for another is the register of fullmakter waited for.
+  const egen = inloggning.parter.find(({ id }) => id === partId);
+  const part = egen ?? (await session().behorighet(inloggning, partId))?.representation;
   if (part === undefined) forbidden();
   return { inloggning, part };
 });

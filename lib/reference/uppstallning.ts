@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { skaffaHemlighet, skaffaIdpnycklar, skaffaKlientnyckel } from './idp/nycklar.ts';
 import { BAS, TOKENVAG } from './minaombud/hantera.ts';
 import { skaffaMinaOmbudklient, skaffaOmbudsnyckel } from './minaombud/klient.ts';
+import { BEHORIGHETER } from './personer/behorigheter.ts';
 import { personer } from './personer/index.ts';
 import { helaNamnet } from './personer/person.ts';
 import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
@@ -138,7 +139,12 @@ function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
   const aktor = id.endsWith('-kommun') ? 'kommun' : 'myndighet';
   return {
     id,
-    producenter: [{ id, namn, organisationsnummer, aktor, typprefix: [typprefix], arendetyper, kontakt }],
+    producenter: [
+      {
+        ...{ id, namn, organisationsnummer, aktor, typprefix: [typprefix], arendetyper, kontakt },
+        behorigheter: behorigheterHos(id),
+      },
+    ],
     adress: adress(port),
     intern: true,
     dialekt: 'direkt',
@@ -150,6 +156,12 @@ function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
     ...(id === 'bolagsverket' && { kvittensPerMinut: 5 }),
     sant: false,
   };
+}
+
+/** Which event types each behörighet of a fullmakt opens at an authority. */
+function behorigheterHos(id: Myndighet['id']): Record<string, readonly string[]> {
+  const egna = Object.values(BEHORIGHETER).filter(({ myndighet }) => myndighet === id);
+  return Object.fromEntries(egna.map(({ kod, oppnar }) => [kod, oppnar]));
 }
 
 function lasEngagemang(): { person: string; foretag: unknown }[] {

@@ -133,6 +133,7 @@ export async function startaProv(): Promise<Prov> {
         inloggningarPerPerson: 60,
       },
       proxyhuvud: undefined,
+      producenter: () => [],
       engagemang: async () => ({ slag: 'engagemang', engagemang: [] }),
       now: () => prov.nu,
       logga: (rad) => void logg.push(rad),

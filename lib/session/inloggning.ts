@@ -9,9 +9,18 @@ export type Representation = {
   readonly id: string;
   readonly namn: string;
   readonly firmor: readonly string[];
-  readonly slag: 'egen' | 'foretag';
-  readonly ratt: 'egen' | 'firmatecknare';
-};
+} & (
+  | { readonly slag: 'egen'; readonly ratt: 'egen' }
+  | { readonly slag: 'foretag'; readonly ratt: 'firmatecknare' }
+  | {
+      readonly slag: 'huvudman';
+      readonly ratt: 'fullmakt';
+      /** Whether the fullmakt opens anything that is shown here. */
+      readonly oppnar: boolean;
+      /** When the first of it ends, epoch ms. */
+      readonly till?: number;
+    }
+);
 
 /** Someone is signed in. Only `lasSession` makes one that `uppdragFor` accepts. `sessionTill` and `sessionSist` are epoch ms. */
 export type Inloggad = {
@@ -19,7 +28,7 @@ export type Inloggad = {
   /** Opaque and stable for the person, as long as the server's secret is. */
   readonly agare: string;
   readonly namn: string;
-  /** Companies first, then herself. */
+  /** Companies first, then herself. Those who have given her a fullmakt are asked for apart (`huvudman`): that may take its time. */
   readonly parter: readonly Representation[];
   /** True when the register of companies did not answer: then `parter` may lack some. */
   readonly foretagOkanda: boolean;

@@ -1,7 +1,9 @@
 // What the session room is given, and what it makes of it once; every step of signing in and out reads from here.
 
 import type { JWTVerifyGetKey } from 'jose';
+import type { Producent } from '../formedling/index.ts';
 import type { Engagemangsport } from '../ombud/engagemang.ts';
+import type { Fullmaktsport } from '../ombud/fullmakt.ts';
 import type { Hinkar } from '../store/hinkar.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
 import { type Forsok, skapaForsok } from './forsok.ts';
@@ -22,6 +24,10 @@ export type Sessionsdelar = {
   /** The header in which our own proxy says which address asks; undefined: the socket's own counts. */
   readonly proxyhuvud: string | undefined;
   readonly engagemang: Engagemangsport;
+  /** Left out where no register of fullmakter is set up. */
+  readonly fullmakter?: Fullmaktsport | undefined;
+  /** The authorities of the registry, as it says now: what a fullmakt opens. */
+  readonly producenter: () => readonly Producent[];
   readonly now: () => number;
   /** One line for the operator. Never holds a number, a name or a reference. */
   readonly logga: (rad: Readonly<Record<string, string>>) => void;

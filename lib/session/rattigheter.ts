@@ -1,14 +1,17 @@
 // For whom a signed-in person may ask. Promises that the right is asked for anew at most a minute after it was last
-// seen, that the same twelve digits are one principal, that a right to a firm never asks by Personnummer, and that a silent register is not taken for an empty one.
+// seen (a fullmakt: ten), that the same twelve digits are one principal, that a right to a firm never asks by Personnummer, that a silent
+// register is not taken for an empty one, and that nobody waits for a register whose answer does not matter to what she asks.
 
 import type { Kund, Part } from '../arenden/part.ts';
 import { type Uppdrag, utfardaUppdrag } from '../formedling/uppdrag.ts';
 import type { Engagemang, Engagemangsport, Engagemangssvar } from '../ombud/engagemang.ts';
 import type { Sessionsinnehall } from '../store/sessioner.ts';
+import type { Behorighet } from './behorighet.ts';
+import type { Huvudman, Huvudmannen } from './huvudman.ts';
 import type { Representation } from './inloggning.ts';
 import type { Opak } from './opak.ts';
 
-/** The mandate, or why there is none. `rattighet-okand`: the register did not answer, so nothing is known. */
+/** The mandate, or why there is none. `rattighet-okand`: a register did not answer, so nothing is known. */
 export type Uppdragssvar =
   | {
       readonly slag: 'uppdrag';
@@ -19,16 +22,22 @@ export type Uppdragssvar =
   | { readonly slag: 'far-inte' }
   | { readonly slag: 'rattighet-okand' };
 
-/** One kund that she may ask about, and every way of asking: a sole trader's own number is also her firms'. */
-type Behorighet = { readonly representation: Representation; readonly kunder: readonly [Kund, ...Kund[]] };
+/** Her own and her companies' parts, companies first, and what is known so far of those who have given her a fullmakt. */
+export type Parterna = {
+  readonly parter: readonly Representation[];
+  readonly foretagOkanda: boolean;
+};
 
-/** What a person may ask about now. */
+/** What a person may ask about now. `huvudman` and a part that is neither her own nor her company's wait for the register of fullmakter. */
 export type Rattigheter = {
-  /** Her parts, companies first. `foretagOkanda` when the register did not answer. */
-  parterAv(
+  parterAv(agare: string, person: Sessionsinnehall): Promise<Parterna>;
+  /** Those who have given her a fullmakt, and the producenter of which it is not known. */
+  huvudmanAv(
     agare: string,
     person: Sessionsinnehall,
-  ): Promise<{ parter: readonly Representation[]; foretagOkanda: boolean }>;
+  ): Promise<{ readonly parter: readonly Representation[]; readonly utanSvar: readonly string[] }>;
+  /** The right to one part: undefined when there is none, or none is known. */
+  behorighetFor(agare: string, person: Sessionsinnehall, partId: string): Promise<Behorighet | undefined>;
   uppdragFor(agare: string, person: Sessionsinnehall, partId: string): Promise<Uppdragssvar>;
 };
 
@@ -56,56 +65,112 @@ function kundAv({ organisationsnummer, tillagg }: Engagemang): Kund {
   return tillagg === undefined ? kund : { ...kund, tillagg };
 }
 
-/** The rights of people, by the engagemang port. */
-export function skapaRattigheter(opak: Opak, port: Engagemangsport, now: () => number): Rattigheter {
-  const engagemangAv = medMinne(port, now);
+const EGEN = { slag: 'egen', ratt: 'egen' } as const;
+const FORETAG = { slag: 'foretag', ratt: 'firmatecknare' } as const;
 
+function egnaBehorigheter(
+  opak: Opak,
+  agare: string,
+  { nummer, typ, namn }: Sessionsinnehall,
+  svar: Engagemangssvar,
+): readonly Behorighet[] {
   const behorighet = (
-    agare: string,
     kunder: Behorighet['kunder'],
-    namn: readonly [string, ...string[]],
-    slag: Representation['slag'],
-  ): Behorighet => {
-    const [forst, ...firmor] = namn;
-    const ratt = slag === 'egen' ? 'egen' : 'firmatecknare';
-    return { representation: { id: opak.partId(agare, kunder[0]), namn: forst, firmor, slag, ratt }, kunder };
-  };
+    [namn, ...firmor]: readonly [string, ...string[]],
+    hur: typeof EGEN | typeof FORETAG,
+  ): Behorighet => ({
+    representation: { id: opak.partId(agare, kunder[0]), namn, firmor, ...hur },
+    kunder,
+  });
+  const engagemang = svar.slag === 'okant' ? [] : svar.engagemang.filter((ett) => ett.firmatecknare);
+  const perNummer = Map.groupBy(engagemang, (ett) => ett.organisationsnummer);
+  // A sole trader's number is her own, so her firms are no principals of their own (docs/architecture.md, "Principal").
+  const firmor = perNummer.get(nummer) ?? [];
+  perNummer.delete(nummer);
+  const foretag = [...perNummer.values()].flatMap(([forst, ...fler]) => {
+    if (forst === undefined) return [];
+    const alla = fler.map((ett) => ett.namn);
+    return behorighet([kundAv(forst), ...fler.map(kundAv)], [forst.namn, ...alla], FORETAG);
+  });
+  const egna: Behorighet['kunder'] = [{ identifierare: nummer, typ }, ...firmor.map(kundAv)];
+  return [...foretag, behorighet(egna, [namn, ...firmor.map((ett) => ett.namn)], EGEN)];
+}
 
-  const allaAv = async (agare: string, { nummer, typ, namn }: Sessionsinnehall) => {
-    const svar = await engagemangAv(agare, nummer);
-    const engagemang = svar.slag === 'okant' ? [] : svar.engagemang.filter((ett) => ett.firmatecknare);
-    const perNummer = Map.groupBy(engagemang, (ett) => ett.organisationsnummer);
-    // A sole trader's number is her own, so her firms are no principals of their own (docs/architecture.md, "Principal").
-    const firmor = perNummer.get(nummer) ?? [];
-    perNummer.delete(nummer);
-    const foretag = [...perNummer.values()].flatMap(([forst, ...fler]) => {
-      if (forst === undefined) return [];
-      const alla = fler.map((ett) => ett.namn);
-      return behorighet(agare, [kundAv(forst), ...fler.map(kundAv)], [forst.namn, ...alla], 'foretag');
-    });
-    const egna: Behorighet['kunder'] = [{ identifierare: nummer, typ }, ...firmor.map(kundAv)];
-    const egen = behorighet(agare, egna, [namn, ...firmor.map((ett) => ett.namn)], 'egen');
-    return { alla: [...foretag, egen], foretagOkanda: svar.slag === 'okant' };
-  };
+// A right of her own to the same kund shows more than any fullmakt from it.
+function utom(huvudman: Huvudmannen, egna: readonly Behorighet[]): readonly Behorighet[] {
+  const own = new Set(egna.flatMap(({ kunder }) => kunder.map(({ identifierare }) => identifierare)));
+  return huvudman.alla.filter(({ kunder }) => !own.has(kunder[0].identifierare));
+}
 
+/** The parts to ask about, and by what right. */
+function uppdragAv(
+  opak: Opak,
+  agare: string,
+  anvandare: string,
+  { kunder, representation, fullmakt }: Behorighet,
+) {
+  const perId = new Map(
+    kunder.map((kund): [string, Part] => {
+      const id = opak.partId(agare, kund);
+      return [id, { id, kundId: opak.kundId(agare, kund), kund }];
+    }),
+  );
+  const limits = fullmakt && {
+    oppnar: fullmakt.oppnar,
+    ...(fullmakt.till !== undefined && { till: fullmakt.till }),
+  };
+  return utfardaUppdrag({ anvandare, parter: [...perId.values()], ratt: representation.ratt, ...limits });
+}
+
+/** The rights of people, by the engagemang port and those who have given a fullmakt. */
+export function skapaRattigheter(
+  opak: Opak,
+  port: Engagemangsport,
+  huvudman: Huvudman,
+  now: () => number,
+): Rattigheter {
+  const engagemangAv = medMinne(port, now);
+  const egnaAv = async (agare: string, person: Sessionsinnehall) => {
+    const svar = await engagemangAv(agare, person.nummer);
+    return { alla: egnaBehorigheter(opak, agare, person, svar), foretagOkanda: svar.slag === 'okant' };
+  };
+  const fullmakterAv = async (
+    agare: string,
+    { nummer, typ, namn }: Sessionsinnehall,
+    egna: readonly Behorighet[],
+  ) => {
+    const svar = await huvudman.av({ agare, vem: { identifierare: nummer, typ, namn } });
+    return { alla: utom(svar, egna), utanSvar: svar.utanSvar };
+  };
+  const medId = (alla: readonly Behorighet[], partId: string) =>
+    alla.find(({ representation }) => representation.id === partId);
+  const hitta = async (agare: string, person: Sessionsinnehall, partId: string) => {
+    const egna = await egnaAv(agare, person);
+    const egen = medId(egna.alla, partId);
+    if (egen !== undefined) return { vald: egen, foretagOkanda: egna.foretagOkanda, okant: false };
+    const andras = await fullmakterAv(agare, person, egna.alla);
+    const okant = egna.foretagOkanda || andras.utanSvar.length > 0;
+    return { vald: medId(andras.alla, partId), foretagOkanda: false, okant };
+  };
   return {
     async parterAv(agare, person) {
-      const { alla, foretagOkanda } = await allaAv(agare, person);
+      const { alla, foretagOkanda } = await egnaAv(agare, person);
       return { parter: alla.map(({ representation }) => representation), foretagOkanda };
     },
+    async huvudmanAv(agare, person) {
+      const { alla } = await egnaAv(agare, person);
+      const andras = await fullmakterAv(agare, person, alla);
+      return { parter: andras.alla.map(({ representation }) => representation), utanSvar: andras.utanSvar };
+    },
+    async behorighetFor(agare, person, partId) {
+      return (await hitta(agare, person, partId)).vald;
+    },
     async uppdragFor(agare, person, partId) {
-      const { alla, foretagOkanda } = await allaAv(agare, person);
-      const vald = alla.find(({ representation }) => representation.id === partId);
-      if (vald === undefined) return { slag: foretagOkanda ? 'rattighet-okand' : 'far-inte' };
-      const perId = new Map(
-        vald.kunder.map((kund): [string, Part] => {
-          const id = opak.partId(agare, kund);
-          return [id, { id, kundId: opak.kundId(agare, kund), kund }];
-        }),
-      );
-      const { ratt } = vald.representation;
-      const uppdrag = utfardaUppdrag({ anvandare: person.nummer, parter: [...perId.values()], ratt });
-      return { slag: 'uppdrag', uppdrag, foretagOkanda };
+      const { vald, foretagOkanda, okant } = await hitta(agare, person, partId);
+      if (vald === undefined) return { slag: okant ? 'rattighet-okand' : 'far-inte' };
+      // A fullmakt that opens nothing here is no right to ask anyone.
+      if (vald.fullmakt?.oppnar.size === 0) return { slag: 'far-inte' };
+      return { slag: 'uppdrag', uppdrag: uppdragAv(opak, agare, person.nummer, vald), foretagOkanda };
     },
   };
 }

@@ -49,6 +49,7 @@ const session = skapaSession({
       await lager.sessioner.ror(referens, tider);
     },
   }),
+  producenter: () => [],
   engagemang: async () => {
     fragor += 1;
     return svar;

@@ -3,6 +3,8 @@
 
 import type { Lagradsession } from '../store/sessioner.ts';
 import { idpLoggarUt } from './bakkanal.ts';
+import { type Behorighetsbild, bildAv } from './behorighet.ts';
+import { skapaHuvudman } from './huvudman.ts';
 import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
 import { avslutaInloggning, type Inloggningsrad, inloggningarAv } from './inloggningar.ts';
 import { innehavAv, type Sessionsdelar } from './innehav.ts';
@@ -10,7 +12,7 @@ import { type Kvittenskalla, type Kvittenssvar, kvittensuppdrag } from './kvitte
 import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
 import type { Opak } from './opak.ts';
-import { skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
+import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
 
 /** A caller's mistake: the value was not made by `sessionAv` in this process. */
@@ -30,6 +32,10 @@ export type Session = {
   tittaPaSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** The same, and the use is noted at once: for the button that extends a session. */
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
+  /** Those who have given her a fullmakt, in the order of their names, and the producenter of which it is not known. Throws `Sessionsfel`. */
+  huvudman(inloggning: Inloggad): ReturnType<Rattigheter['huvudmanAv']>;
+  /** By what right she sees one part; undefined when she has none, or none is known. Throws `Sessionsfel`. */
+  behorighet(inloggning: Inloggad, partId: string): Promise<Behorighetsbild | undefined>;
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
@@ -53,7 +59,8 @@ export type Session = {
 /** The room, of its parts. next-auth reads its address from the environment: lib/env.ts must have been read. */
 export function skapaSession(delar: Sessionsdelar): Session {
   const innehav = innehavAv(delar);
-  const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, delar.now);
+  const huvudman = skapaHuvudman(delar.fullmakter, { ...delar, opak: innehav.opak });
+  const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, huvudman, delar.now);
   // The number belongs to the value without standing in it, so that the value may be sent anywhere.
   const bakom = new WeakMap<Inloggad, { referens: string; session: Lagradsession }>();
   const bakomAv = (inloggning: Inloggad) => {
@@ -96,6 +103,15 @@ export function skapaSession(delar: Sessionsdelar): Session {
     sessionAv: (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS),
     tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
+    async huvudman(inloggning) {
+      const { agare, innehall } = bakomAv(inloggning).session;
+      return rattigheter.huvudmanAv(agare, innehall);
+    },
+    async behorighet(inloggning, partId) {
+      const { agare, innehall } = bakomAv(inloggning).session;
+      const funnen = await rattigheter.behorighetFor(agare, innehall, partId);
+      return funnen && bildAv(funnen);
+    },
     async uppdragFor(inloggning, partId) {
       const { agare, innehall } = bakomAv(inloggning).session;
       return rattigheter.uppdragFor(agare, innehall, partId);
