@@ -3,9 +3,10 @@
 
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { Foljsida } from '../../components/folj/foljsida.tsx';
+import { Foljvy } from '../../components/folj/foljvy.tsx';
 import { uppraknat } from '../../components/texter/antal.ts';
 import { foljtexter } from '../../components/texter/folj.ts';
+import { ordI } from '../../components/texter/ord.ts';
 import { skaltexter } from '../../components/texter/skal.ts';
 import { pa } from '../../components/texter/sprak.ts';
 import { foljbaraKallor } from '../folj-kallor.ts';
@@ -29,16 +30,16 @@ export default async function Sida() {
       sprak,
     ),
   }));
-  const { rubrik, ingen } = foljtexter(sprak);
+  const texter = foljtexter(sprak);
   return (
     <InloggadRam>
       <UtanSkript nonce={nonce} sprak={sprak} />
       {kallor.length > 0 ? (
-        <Foljsida sprak={sprak} kallor={kallor} />
+        <Foljvy sprak={sprak} texter={texter} ord={ordI(sprak)} kallor={kallor} />
       ) : (
         <div className="wrap text">
-          <h1>{rubrik}</h1>
-          <p className="lead">{ingen}</p>
+          <h1>{texter.rubrik}</h1>
+          <p className="lead">{texter.ingen}</p>
           <a className="plain" href="/hem">
             {skaltexter(sprak).arenden}
           </a>

@@ -1,17 +1,15 @@
 'use client';
-// The door to one case. Its words come with it, in the language of the room: the overview does not carry them.
+// The door to one case: the overview does not carry what only a case needs.
 
 import { lazy, Suspense } from 'react';
-import { useRum } from '../tidslinje/rum.tsx';
 
-const VY = { sv: lazy(() => import('./arendevy-sv.tsx')), en: lazy(() => import('./arendevy-en.tsx')) };
+const Arendevy = lazy(() => import('./arendevy.tsx'));
 
 /** `id` is the opaque id in the address. */
 export function Arendesida({ id }: { id: string }) {
-  const Vald = VY[useRum().sprak];
   return (
     <Suspense>
-      <Vald id={id} />
+      <Arendevy id={id} />
     </Suspense>
   );
 }

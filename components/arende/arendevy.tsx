@@ -79,9 +79,10 @@ function KanInteVisas({ texter }: { texter: Arendetexter }) {
 }
 
 /** `id` is the opaque id in the address. */
-export function Arendevy({ id, texter }: { id: string; texter: Arendetexter }) {
+export default function Arendevy({ id }: { id: string }) {
   const { tidslinje, data, ord } = useRum();
   const namn = useArendenamn();
+  const texter = ord.arende;
   const fynd = hittaArende(id, tidslinje, data);
   return (
     <>

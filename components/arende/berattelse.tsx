@@ -7,6 +7,7 @@ import type { Kundhandelse } from '../../lib/arenden/kundhandelse.ts';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
 import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { annatSprak } from '../tidslinje/visbar.ts';
@@ -32,7 +33,10 @@ function tur(
   const { tur: t } = texter;
   if (kommande) return texter.kommande;
   if (lage === 'hos-dig') return tidigare === 'hos-dig' ? t.kvarHosDig : t.tillDig;
-  if (lage === 'hos-producenten') return tidigare === 'hos-producenten' ? t.kvarHosDem(vem) : t.tillDem(vem);
+  if (lage === 'hos-producenten')
+    return tidigare === 'hos-producenten'
+      ? fyll(t.kvarHosDem, { namn: vem })
+      : fyll(t.tillDem, { namn: vem });
   return lage === 'i-mal' ? t.iMal : t.oklart;
 }
 
@@ -58,7 +62,7 @@ function Handelserad({ steg, tidigare, vem, texter, ord }: Rad) {
       <Ord handelse={handelse} texter={ord} />
       <p className="turn">
         {tur(steg, tidigare, vem, texter)}
-        {annat === undefined ? null : `. ${ord.skrevPa(annat)}`}
+        {annat === undefined ? null : `. ${fyll(ord.skrevPa, { sprak: annat })}`}
         {tvetydig ? `. ${texter.tvetydig}` : null}
       </p>
     </li>
@@ -76,10 +80,10 @@ export function Berattelse({
   return (
     <section className="band">
       <h2>{texter.berattelse}</h2>
-      <p className="soft">{texter.berattelseHur(vem)}</p>
+      <p className="soft">{fyll(texter.berattelseHur, { namn: vem })}</p>
       <p className="sides" aria-hidden="true">
         <span>{texter.dinSida}</span>
-        <span>{texter.derasSida(vem)}</span>
+        <span>{fyll(texter.derasSida, { namn: vem })}</span>
       </p>
       <ol className="story">
         {steg.map((ett, nr) => (

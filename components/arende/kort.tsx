@@ -7,8 +7,10 @@ import { sakerAdress } from '../../lib/arenden/kundhandelse.ts';
 import { nastaSteg, type Producentarende } from '../../lib/arenden/producentarende.ts';
 import { dagarMellan } from '../../lib/arenden/tidpunkt.ts';
 import type { Servicenotis } from '../../lib/arenden/tidslinje.ts';
-import { dag, maskintid } from '../texter/datum.ts';
+import { dag, klockslag, maskintid } from '../texter/datum.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
+import { sedanOrd } from '../texter/sedan.ts';
 import { type Rum, useRum } from '../tidslinje/rum.tsx';
 import { visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -58,20 +60,31 @@ export function Anmarkningar({
   const { foraldradSedan } = arende;
   return (
     <>
-      {arende.motsagelse ? <p className="note">{texter.motsagelse(namn)}</p> : null}
-      {arende.kanSaknaNyare ? <p className="note">{texter.kanSaknaNyare(namn)}</p> : null}
-      {foraldradSedan === undefined ? null : <p className="note">{texter.foraldrad(namn, foraldradSedan)}</p>}
+      {arende.motsagelse ? <p className="note">{fyll(texter.motsagelse, { namn })}</p> : null}
+      {arende.kanSaknaNyare ? <p className="note">{fyll(texter.kanSaknaNyare, { namn })}</p> : null}
+      {foraldradSedan === undefined ? null : (
+        <p className="note">{fyll(texter.foraldrad, { namn, tid: klockslag(foraldradSedan, rum.sprak) })}</p>
+      )}
     </>
   );
 }
 
-function Sedan({ rullar, tid }: { rullar: boolean; tid: readonly [string, string?] }) {
+type Sedanprops = { rullar: boolean; dagar: number | undefined; texter: Oversiktstexter };
+
+function Sedan({ rullar, dagar, texter }: Sedanprops) {
+  const sedan = dagar === undefined ? undefined : sedanOrd(dagar, texter);
   return (
     <p className="since">
       <Bollmarke lage="hos-dig" rullar={rullar} />
       <span>
-        {tid[0]}
-        {tid[1] === undefined ? null : <b>{tid[1]}</b>}
+        {sedan === undefined ? (
+          texter.bollenHosDigOkand
+        ) : (
+          <>
+            {fyll(texter.bollenHosDig, { sedan: sedan.ord })}
+            <b>{sedan.tid}</b>
+          </>
+        )}
       </span>
     </p>
   );
@@ -85,17 +98,13 @@ export function Kort({ arende, namn, rullar }: Kort): ReactNode {
   const texter = rum.ord.oversikt;
   const newest = ledandeHandelse(arende);
   const steg = nastaSteg(arende);
-  const { dagar } = arende;
   return (
     <article className="case">
       <h3>
         <Arendelank nyckel={arende.nyckel} namn={namn} />
       </h3>
       <p>{rum.namn(arende.producent)}</p>
-      <Sedan
-        rullar={rullar}
-        tid={dagar === undefined ? [texter.bollenHosDigOkand] : texter.bollenHosDig(dagar)}
-      />
+      <Sedan rullar={rullar} dagar={arende.dagar} texter={texter} />
       {newest === undefined ? null : (
         <>
           <Ord handelse={newest.handelse} texter={texter} grans={GRANS} />
@@ -142,7 +151,7 @@ export function Notiskort({ notis }: { notis: Servicenotis }) {
         <bdi>{visbar(registered ?? handelse.rubrik)}</bdi>
       </h3>
       <p>{namn}</p>
-      <Sedan rullar={false} tid={texter.bollenHosDig(dagar)} />
+      <Sedan rullar={false} dagar={dagar} texter={texter} />
       <Ord handelse={handelse} texter={texter} grans={GRANS} />
       <Kalla producent={producent} handelse={notis.handelse} rum={rum} texter={texter} />
       {steg === undefined ? null : <Steg {...steg} taggat={handelse.sprak} namn={namn} texter={texter} />}

@@ -2,6 +2,7 @@
 // A gap where an authority's cases would be: what happened, what it means, its telephone, and asking it alone again.
 
 import { versal } from '../texter/antal.ts';
+import { fyll } from '../texter/mall.ts';
 import { fragasKallan } from '../tidslinje/data.ts';
 import { luckmening } from '../tidslinje/luckor.ts';
 import { beskrivningAv } from '../tidslinje/namn.ts';
@@ -26,11 +27,11 @@ export function Igenknapp({ kalla }: { kalla: Stallning }) {
       onClick={() => asking || kalla.igen.forEach(fragaIgen)}
     >
       {asking ? (
-        texter.fragarEn(vem)
+        fyll(texter.fragarEn, { namn: vem })
       ) : (
         <>
           {texter.forsokIgen}
-          <span className="vh">{texter.hos(vem)}</span>
+          <span className="vh">{fyll(texter.hos, { namn: vem })}</span>
         </>
       )}
     </button>
@@ -39,11 +40,12 @@ export function Igenknapp({ kalla }: { kalla: Stallning }) {
 
 /** The sentences of a gap, what the authority itself says of a planned outage, and the telephone as a link. */
 export function Luckord({ kalla }: { kalla: Stallning }) {
-  const { data, tidslinje, namn, texter } = useRum();
+  const { data, tidslinje, namn, texter, sprak } = useRum();
   const om = beskrivningAv(data?.start.kallor ?? [], kalla);
   const telefon = om?.telefon;
   const now = tidslinje?.now ?? 0;
-  const { hande, betyder, gor } = luckmening(kalla, { texter, namn: namn(kalla.producent), now, telefon });
+  const vem = namn(kalla.producent);
+  const { hande, betyder, gor } = luckmening(kalla, { texter, sprak, namn: vem, now, telefon });
   return (
     <p>
       {hande} {om?.avbrott === undefined ? null : `${om.avbrott} `}

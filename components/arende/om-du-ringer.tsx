@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
 import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { fyll } from '../texter/mall.ts';
 import { arendenummer, beskrivningAv } from '../tidslinje/namn.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 
@@ -39,7 +40,9 @@ export function OmDuRinger({ arende, texter }: { arende: Producentarende; texter
           </Falt>
         )}
         {kontakt?.privatUtforare === undefined ? null : (
-          <Falt namn={texter.handlaggs}>{texter.pauppdrag(kontakt.privatUtforare, kontakt.namn)}</Falt>
+          <Falt namn={texter.handlaggs}>
+            {fyll(texter.pauppdrag, { utforare: kontakt.privatUtforare, namn: kontakt.namn })}
+          </Falt>
         )}
         {kontakt?.telefon === undefined ? null : (
           <Falt namn={texter.telefon}>

@@ -4,6 +4,7 @@
 
 import { useId, useState } from 'react';
 import type { Kundhandelse } from '../../lib/arenden/kundhandelse.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { annatSprak, kortad, sprakattribut, visbar } from '../tidslinje/visbar.ts';
@@ -16,7 +17,7 @@ export function Citat({ text, taggat, texter, grans }: Citat) {
   const id = useId();
   const kort = kortad(text, grans);
   const stycken = (kort === undefined || hel ? text : kort).split('\n\n');
-  const [oppna, stang] = texter.citat;
+  const { oppna, stang } = texter;
   return (
     <>
       <blockquote id={id} {...sprakattribut(taggat)}>
@@ -60,5 +61,5 @@ export function Ord({ handelse, texter, grans = 600 }: Ord) {
 /** Says in which language the authority answered, when it is another than was asked for. */
 export function Annatsprak(props: { taggat: string; sprak: Sprak; texter: Oversiktstexter }) {
   const namn = annatSprak(props.taggat, props.sprak);
-  return namn === undefined ? null : <> {props.texter.skrevPa(namn)}</>;
+  return namn === undefined ? null : <> {fyll(props.texter.skrevPa, { sprak: namn })}</>;
 }

@@ -2,7 +2,10 @@
 // A quiet row: a case where you need do nothing. Its name, where the ball is, and one line of the authority's own.
 
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
+import { dag } from '../texter/datum.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
+import { sedanText } from '../texter/sedan.ts';
 import { type Rum, useRum } from '../tidslinje/rum.tsx';
 import { annatSprak, kortad, sprakattribut, visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
@@ -17,12 +20,18 @@ function lage(
 ) {
   const namn = rum.namn(producent);
   const nu = rum.tidslinje?.now ?? 0;
-  if (boll === 'i-mal') return sedan === undefined ? texter.malOkand(namn) : texter.malDatum(namn, sedan, nu);
+  const dagen = (ms: number) => dag(ms, nu, rum.sprak);
+  if (boll === 'i-mal')
+    return sedan === undefined
+      ? fyll(texter.malOkand, { namn })
+      : fyll(texter.malDatum, { namn, dag: dagen(sedan) });
   if (boll === 'hos-producenten')
-    return dagar === undefined ? texter.hosOkand(namn) : texter.hos(namn, dagar).join('');
-  const next = kommande.at(-1);
-  if (handelser.length === 0 && next) return texter.oklartKommande(namn, next.handelse.tidpunkt.ms, nu);
-  return texter.oklartHos(namn);
+    return dagar === undefined
+      ? fyll(texter.hosOkand, { namn })
+      : fyll(texter.hos, { namn, sedan: sedanText(dagar, texter) });
+  const next = kommande.at(-1)?.handelse.tidpunkt;
+  if (handelser.length === 0 && next) return fyll(texter.oklartKommande, { namn, dag: dagen(next.ms) });
+  return fyll(texter.oklartHos, { namn });
 }
 
 /** The service promise if there is one, else the newest event's heading for a case that is going on. */
@@ -47,7 +56,7 @@ export function Rad({
   const rum = useRum();
   const texter = rum.ord.oversikt;
   const ord = rad(arende);
-  const [oppna, stang] = texter.citat;
+  const { oppna, stang } = texter;
   const annat = ord && annatSprak(ord.sprak, rum.sprak);
   return (
     <article className="row">
@@ -65,7 +74,7 @@ export function Rad({
           {stang}
         </blockquote>
       )}
-      {annat === undefined ? null : <p className="more">{texter.skrevPa(annat)}</p>}
+      {annat === undefined ? null : <p className="more">{fyll(texter.skrevPa, { sprak: annat })}</p>}
       <Anmarkningar arende={arende} rum={rum} texter={texter} />
     </article>
   );

@@ -5,6 +5,7 @@
 import { nastaSteg, type Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
 import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
@@ -33,8 +34,8 @@ function Senaste({ arende, vem, ord }: Omit<Del, 'texter'>) {
 
 function dinMening({ boll, handelser }: Producentarende, vem: string, texter: Arendetexter): string {
   if (handelser.length === 0) return texter.duKommande;
-  if (boll === 'hos-producenten') return texter.duInget(vem);
-  return boll === 'i-mal' ? texter.duKlart : texter.duOklart(vem);
+  if (boll === 'hos-producenten') return fyll(texter.duInget, { namn: vem });
+  return boll === 'i-mal' ? texter.duKlart : fyll(texter.duOklart, { namn: vem });
 }
 
 /** *Det här behöver du göra*. */
@@ -65,10 +66,10 @@ export function DinDel({ arende, vem, texter, ord }: Del) {
 }
 
 function derasMening(arende: Producentarende, vem: string, texter: Arendetexter): string {
-  if (arende.handelser.length === 0) return texter.deKommande(vem);
-  if (arende.motsagelse) return texter.deMotsagelse(vem);
-  if (arende.boll === 'hos-dig') return texter.deVantar(vem);
-  return arende.boll === 'i-mal' ? texter.deKlart(vem) : texter.deOklart(vem);
+  if (arende.handelser.length === 0) return fyll(texter.deKommande, { namn: vem });
+  if (arende.motsagelse) return fyll(texter.deMotsagelse, { namn: vem });
+  if (arende.boll === 'hos-dig') return fyll(texter.deVantar, { namn: vem });
+  return arende.boll === 'i-mal' ? fyll(texter.deKlart, { namn: vem }) : fyll(texter.deOklart, { namn: vem });
 }
 
 /** *Det här gör Bolagsverket*. */
@@ -79,12 +80,12 @@ export function DerasDel({ arende, vem, texter, ord }: Del) {
     <section className="side theirs">
       <Golvbollar sida="dem" antal={theirs ? 1 : 0} />
       <Golvbollar sida="nat" antal={arende.boll === 'oklart' ? 1 : 0} />
-      <h2>{texter.gor(vem)}</h2>
+      <h2>{fyll(texter.gor, { namn: vem })}</h2>
       {arende.boll === 'hos-producenten' ? null : <p>{derasMening(arende, vem, texter)}</p>}
       {arende.boll === 'hos-dig' ? null : <Senaste arende={arende} vem={vem} ord={ord} />}
       {lofte === undefined ? null : (
         <>
-          <p className="lofte">{texter.loftet(vem)}:</p>
+          <p className="lofte">{fyll(texter.loftet, { namn: vem })}:</p>
           <Citat text={lofte.text} taggat={lofte.sprak} texter={ord} grans={300} />
         </>
       )}

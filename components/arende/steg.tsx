@@ -1,6 +1,7 @@
 // The way on to the authority: a signature line with its own words. Only addresses that the core has found safe.
 
 import type { Referens } from '../../lib/arenden/kundhandelse.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { kortad, sprakattribut, visbar } from '../tidslinje/visbar.ts';
 import { Ikon } from '../ui/ikon.tsx';
@@ -14,7 +15,7 @@ export function Steg({ adress, referens, taggat, namn, texter }: Props) {
     <a className="move" href={adress} rel="noopener noreferrer">
       <span>
         {theirs === '' ? (
-          texter.gaVidare(namn)
+          fyll(texter.gaVidare, { namn })
         ) : (
           <bdi {...sprakattribut(taggat)}>{kortad(theirs, 120) ?? theirs}</bdi>
         )}

@@ -5,9 +5,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Arendet } from '../arende/arendet.tsx';
 import { Luckord } from '../arende/lucka.tsx';
-import type { Arendetexter } from '../texter/arende.ts';
 import { dag } from '../texter/datum.ts';
 import type { Foljtexter } from '../texter/folj.sv.ts';
+import { form, fyll } from '../texter/mall.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from '../tidslinje/hinder.tsx';
@@ -20,13 +20,13 @@ import { type Fynd, fyndI } from './fynd.ts';
 import type { Foljfraga, Nekad } from './stromma.ts';
 import { type Foljd, useFoljd } from './use-foljd.ts';
 
-/** What the page gives. `kallor`: those that have opted in. */
-export type Foljprops = { sprak: Sprak; kallor: readonly Valbarkalla[] };
+type Alltord = { texter: Foljtexter; ord: Ord };
 
-type Alltord = { texter: Foljtexter; arendetexter: Arendetexter; ord: Ord };
+/** What the page gives. `kallor`: those that have opted in. */
+export type Foljprops = Alltord & { sprak: Sprak; kallor: readonly Valbarkalla[] };
 
 function nekatFel({ typ, sekunder, status }: Nekad, { fel }: Foljtexter) {
-  if (status === 429) return { text: fel.forManga(sekunder), falt: false };
+  if (status === 429) return { text: fyll(form(sekunder, fel.forManga), { n: sekunder }), falt: false };
   if (typ === 'ogiltigt-nummer') return { text: fel.ogiltigt, falt: true };
   if (typ === 'okand-kalla') return { text: fel.okand, falt: false };
   return { text: status === 0 ? fel.kontaktlos : fel.upptagen, falt: false };
@@ -35,7 +35,7 @@ function nekatFel({ typ, sekunder, status }: Nekad, { fel }: Foljtexter) {
 function felAv(tomt: boolean, { nekad }: Foljd, fynd: Fynd | undefined, namn: string, texter: Foljtexter) {
   if (tomt) return { text: texter.fel.tomt, falt: true };
   if (nekad !== undefined) return nekatFel(nekad, texter);
-  if (fynd?.slag === 'finns-inte') return { text: texter.fel.finnsInte(namn), falt: true };
+  if (fynd?.slag === 'finns-inte') return { text: fyll(texter.fel.finnsInte, { namn }), falt: true };
   return fynd?.slag === 'saknas' ? { text: <Luckord kalla={fynd.lucka} />, falt: false } : undefined;
 }
 
@@ -61,7 +61,7 @@ type Hittat = Alltord & {
 };
 
 /** The case, or one of several that go by the same number. */
-function Hittade({ rum, arenden, annat, texter, arendetexter, ord }: Hittat) {
+function Hittade({ rum, arenden, annat, texter, ord }: Hittat) {
   const [valt, valj] = useState(arenden[0].nyckel);
   const arende = arenden.find((ett) => ett.nyckel === valt) ?? arenden[0];
   const kallor = rum.data?.start.kallor ?? [];
@@ -73,7 +73,7 @@ function Hittade({ rum, arenden, annat, texter, arendetexter, ord }: Hittat) {
       <Tillbaka texter={texter} annat={annat} />
       {arenden.length < 2 ? null : (
         <div className="flera">
-          <p>{texter.flera(arenden.length)}</p>
+          <p>{fyll(texter.flera, { n: arenden.length })}</p>
           {arenden.map(({ nyckel }) => (
             <button
               key={nyckel}
@@ -93,7 +93,7 @@ function Hittade({ rum, arenden, annat, texter, arendetexter, ord }: Hittat) {
     <Arendet
       arende={arende}
       namn={namn.get(arende.nyckel) ?? ''}
-      texter={arendetexter}
+      texter={ord.arende}
       ord={ord.oversikt}
       tillbaka={tillbaka}
     />
@@ -131,7 +131,7 @@ function rummet({ data, tidslinje }: Foljd, sprak: Sprak, ord: Ord, igen: () => 
 }
 
 /** The whole view. */
-export function Foljvy({ sprak, kallor, ...alltord }: Foljprops & Alltord) {
+export function Foljvy({ sprak, kallor, ...alltord }: Foljprops) {
   const { texter, ord } = alltord;
   const { foljd, fraga, glom } = useFoljd();
   const [fragan, sattFragan] = useState<Foljfraga>();
@@ -155,7 +155,7 @@ export function Foljvy({ sprak, kallor, ...alltord }: Foljprops & Alltord) {
   return (
     <Rumsgivare value={rum}>
       <div className="vh" role="status">
-        {foljd.fragar ? texter.fragar(namn) : ''}
+        {foljd.fragar ? fyll(texter.fragar, { namn }) : ''}
       </div>
       {fynd?.slag === 'arenden' ? (
         <Hittade rum={rum} arenden={fynd.arenden} annat={annat} {...alltord} />

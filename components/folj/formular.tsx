@@ -3,6 +3,7 @@
 
 import { type ReactNode, type SubmitEvent, useEffect, useId, useState } from 'react';
 import type { Foljtexter } from '../texter/folj.sv.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Foljfraga } from './stromma.ts';
 
 /** A källa to choose: its id, and the names of those who speak through it. */
@@ -81,7 +82,7 @@ export function Formular({ texter, kallor, fragar, fel, fraga }: Props) {
       </div>
       <div className="enter">
         <button type="submit" className="go" disabled={!redo} aria-disabled={fragar !== undefined}>
-          {fragar === undefined ? texter.fraga : texter.fragar(fragar)}
+          {fragar === undefined ? texter.fraga : fyll(texter.fragar, { namn: fragar })}
         </button>
       </div>
       <p className="soft">{texter.sparas}</p>

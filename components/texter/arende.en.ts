@@ -1,67 +1,49 @@
-import type { Period } from '../../lib/arenden/boll.ts';
-import { antal, uppraknat } from './antal.ts';
 import type { sv } from './arende.sv.ts';
-import { dag } from './datum.ts';
-
-const days = (n: number) => antal(n, 'day', 'days');
-
-function since(n: number): string {
-  if (n <= 0) return 'since today';
-  return n === 1 ? 'since yesterday' : `for ${days(n)}`;
-}
-
-function run({ boll, dagar }: Period, namn: string): string {
-  const where = {
-    'hos-dig': 'with\u00a0you',
-    'hos-producenten': `with ${namn}`,
-    'i-mal': 'finished',
-    oklart: 'unclear',
-  };
-  return `${days(dagar)} ${where[boll]}`;
-}
+import { mall } from './mall.ts';
 
 export const en: typeof sv = {
   alla: 'All cases',
   ledare: {
-    'hos-dig': (n) =>
-      n === undefined ? 'The ball is with\u00a0you' : `The ball has been with\u00a0you ${since(n)}`,
-    'hos-producenten': (n, namn) =>
-      n === undefined ? `The ball is with ${namn}` : `The ball has been with ${namn} ${since(n)}`,
-    'i-mal': (ms, nu) =>
-      ms === undefined ? 'The case is finished' : `The case has been finished since ${dag(ms, nu, 'en')}`,
+    hosDig: mall('The ball has been with\u00a0you {sedan}'),
+    hosDigOkand: 'The ball is with\u00a0you',
+    hos: mall('The ball has been with {namn} {sedan}'),
+    hosOkand: mall('The ball is with {namn}'),
+    mal: mall('The case has been finished since {dag}'),
+    malOkand: 'The case is finished',
     oklart: 'It is unclear who has the ball',
     kommande: 'Nothing has happened in the case yet',
   },
-  dessforinnan: (perioder, namn) =>
-    `Before that ${uppraknat(
-      perioder.map((p) => run(p, namn)),
-      'en',
-    )}.`,
+  dessforinnan: mall('Before that {perioder}.'),
+  period: {
+    'hos-dig': mall('{dagar} with\u00a0you'),
+    'hos-producenten': mall('{dagar} with {namn}'),
+    'i-mal': mall('{dagar} finished'),
+    oklart: mall('{dagar} unclear'),
+  },
   gora: 'This is what you need to do',
-  gor: (namn) => `This is what ${namn} is doing`,
-  duInget: (namn) => `Nothing right now. ${namn} has the ball.`,
+  gor: mall('This is what {namn} is doing'),
+  duInget: mall('Nothing right now. {namn} has the ball.'),
   duKlart: 'Nothing. The case is finished.',
-  duOklart: (namn) => `It cannot be read whether ${namn} is waiting for you. Call them if you are unsure.`,
+  duOklart: mall('It cannot be read whether {namn} is waiting for you. Call them if you are unsure.'),
   duKommande: 'Nothing yet. What is expected stands below.',
   taSigDit: 'You can follow the case at the authority.',
-  deVantar: (namn) => `Nothing right now. ${namn} is waiting for\u00a0you.`,
-  deMotsagelse: (namn) => `${namn} regards the case as finished, yet asks something of you.`,
-  deKlart: (namn) => `${namn} has finished the case.`,
-  deOklart: (namn) => `It cannot be read whether ${namn} is working on the case.`,
-  deKommande: (namn) => `${namn} has said what to expect, but nothing has happened yet.`,
-  loftet: (namn) => `${namn} promises`,
+  deVantar: mall('Nothing right now. {namn} is waiting for\u00a0you.'),
+  deMotsagelse: mall('{namn} regards the case as finished, yet asks something of you.'),
+  deKlart: mall('{namn} has finished the case.'),
+  deOklart: mall('It cannot be read whether {namn} is working on the case.'),
+  deKommande: mall('{namn} has said what to expect, but nothing has happened yet.'),
+  loftet: mall('{namn} promises'),
   berattelse: 'How the ball has passed',
-  berattelseHur: (namn) =>
-    `Newest first. Your side on the left, the one where ${namn} has the ball on the right.`,
+  berattelseHur: mall('Newest first. Your side on the left, the one where {namn} has the ball on the right.'),
   dinSida: 'With you',
-  derasSida: (namn) => `With ${namn}`,
+  derasSida: mall('With {namn}'),
   kommande: 'Coming',
   tvetydig: 'The clocks were changed that night. It may have happened an hour later.',
   tur: {
     tillDig: 'The ball to you',
     kvarHosDig: 'Still with you',
-    tillDem: (namn) => `The ball to ${namn}`,
-    kvarHosDem: (namn) => `Still with ${namn}`,
+    tillDem: mall('The ball to {namn}'),
+    kvarHosDem: mall('Still with {namn}'),
     iMal: 'Finished',
     oklart: 'Unclear who has the ball',
   },
@@ -70,7 +52,7 @@ export const en: typeof sv = {
   diarienummer: 'Registration number',
   kvittensnummer: 'Receipt number',
   handlaggs: 'Handled by',
-  pauppdrag: (utforare, namn) => `${utforare} on behalf of ${namn}`,
+  pauppdrag: mall('{utforare} on behalf of {namn}'),
   telefon: 'Telephone',
   webb: 'Website',
   senaste: 'Latest event',

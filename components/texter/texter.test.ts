@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { antal, talord, uppraknat, versal } from './antal.ts';
 import { dag, dagOchTid, klockslag } from './datum.ts';
+import { foljtexter } from './folj.ts';
+import { form, fyll, mall, par } from './mall.ts';
+import { ordI } from './ord.ts';
 import { valjSprak } from './sprak.ts';
 
 describe('the language of a visitor', () => {
@@ -45,4 +48,39 @@ test('a number keeps its word on the same line and has the right form', () => {
 test('a list ends with the language’s own word', () => {
   expect(uppraknat(['A', 'B', 'C'], 'sv')).toBe('A, B och C');
   expect(uppraknat(['A', 'B', 'C'], 'en')).toBe('A, B and C');
+});
+
+describe('texts that a browser shows', () => {
+  const alla = (sprak: 'sv' | 'en') => ({ ...ordI(sprak), folj: foljtexter(sprak) });
+  const blad = (ord: unknown, vag = ''): [string, unknown][] =>
+    typeof ord === 'object' && ord !== null
+      ? Object.entries(ord).flatMap(([nyckel, under]) => blad(under, `${vag}.${nyckel}`))
+      : [[vag, ord]];
+  const platser = (text: unknown) =>
+    [...new Set([...String(text).matchAll(/\{(\w+)\}/g)].map(([, plats]) => plats))].sort();
+
+  test('are data, so that the page can carry them', () => {
+    for (const sprak of ['sv', 'en'] as const)
+      expect(JSON.parse(JSON.stringify(alla(sprak)))).toEqual(alla(sprak));
+  });
+
+  test('have the same places in both languages', () => {
+    const places = (sprak: 'sv' | 'en') => blad(alla(sprak)).map(([vag, text]) => [vag, platser(text)]);
+    expect(places('en')).toEqual(places('sv'));
+  });
+
+  test('are filled by the names of their places, whatever the values hold', () => {
+    expect(fyll(mall('{namn} sedan {tid}, {namn}'), { namn: '$& {tid}', tid: 2 })).toBe(
+      '$& {tid} sedan 2, $& {tid}',
+    );
+  });
+
+  test('have a form for one and a form for several', () => {
+    const svarat = par('{n} has answered', '{n} have answered');
+    expect([0, 1, 2].map((n) => fyll(form(n, svarat), { n }))).toEqual([
+      '0 have answered',
+      '1 has answered',
+      '2 have answered',
+    ]);
+  });
 });

@@ -3,12 +3,16 @@
 
 import { useEffect, useState } from 'react';
 import { raknaSvar } from '../../lib/arenden/besked.ts';
+import { antal } from '../texter/antal.ts';
+import { fyll } from '../texter/mall.ts';
 import { rubrikI } from './huvudsats.tsx';
+import { svaratOrd } from './liggare.tsx';
 import { type Rum, useRum } from './rum.tsx';
 
 function lage(rum: Rum): string {
   const { tidslinje, data, texter, anslutna, namn } = rum;
-  if (tidslinje === undefined || data === undefined) return texter.fragar(anslutna);
+  const fragar = (n: number) => fyll(texter.fragar, { antal: antal(n, ...texter.myndigheter) });
+  if (tidslinje === undefined || data === undefined) return fragar(anslutna);
   const [only, another] = new Set(data.fragas.map((v) => v.kalla));
   if (only !== undefined) {
     // All whom the källa speaks for, also those whose lines have landed: what is read aloud does not change with each.
@@ -16,11 +20,11 @@ function lage(rum: Rum): string {
     const [vem, fler] = own;
     // Nobody: what is left is a källa that the server asks no more.
     if (another !== undefined || vem === undefined) return texter.uppdaterar;
-    return fler === undefined ? texter.fragarEn(namn(vem)) : texter.fragar(own.size);
+    return fler === undefined ? fyll(texter.fragarEn, { namn: namn(vem) }) : fragar(own.size);
   }
   const { fragade, svarat } = raknaSvar(tidslinje);
-  if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return texter.fragar(fragade);
-  return `${texter.svarat(svarat, fragade)}. ${rubrikI(rum).filter(Boolean).join(' ')}`;
+  if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return fragar(fragade);
+  return `${svaratOrd(svarat, fragade, rum)}. ${rubrikI(rum).filter(Boolean).join(' ')}`;
 }
 
 /** The one live region of the page. Empty when the page is drawn, for only changes are read. */

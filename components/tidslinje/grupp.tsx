@@ -3,8 +3,15 @@
 
 import type { Boll } from '../../lib/arenden/boll.ts';
 import { somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
+import { antal as antalOrd } from '../texter/antal.ts';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { type Rum, useRum } from './rum.tsx';
+
+/** *3 ärenden*, or that there are none. */
+export function arendenOrd(n: number, texter: Oversiktstexter): string {
+  return n === 0 ? texter.ingaArenden : antalOrd(n, ...texter.arende);
+}
 
 /** How many cases have this ball. */
 export function antalI(tidslinje: Tidslinje | undefined, boll: Boll): number {
@@ -15,7 +22,8 @@ export function antalI(tidslinje: Tidslinje | undefined, boll: Boll): number {
 export function vantande({ tidslinje, anslutna, namn }: Rum, texter: Oversiktstexter) {
   const ids = [...new Set(tidslinje?.kallor.filter((k) => k.lage === 'vantar').map((k) => k.producent))];
   const antal = tidslinje === undefined ? anslutna : ids.length;
-  return { antal, text: texter.vantarPa(antal, namn(ids[0] ?? '')) };
+  const vem = antal === 1 ? namn(ids[0] ?? '') : antalOrd(antal, ...texter.myndigheter);
+  return { antal, text: fyll(texter.vantarPa, { vem }) };
 }
 
 /** The figure beside a group's heading. "At least" until nothing is missing; then, and only then, it may say none. */
@@ -33,11 +41,11 @@ export function Antal({
   // The empty box keeps its line, so that the figure moves nothing when it comes.
   if (!whole && antal + notiser === 0) return <span />;
   const parts = [
-    antal > 0 || notiser === 0 ? texter.arenden(antal) : undefined,
-    notiser > 0 ? texter.meddelanden(notiser) : undefined,
+    antal > 0 || notiser === 0 ? arendenOrd(antal, texter) : undefined,
+    notiser > 0 ? antalOrd(notiser, ...texter.meddelande) : undefined,
   ];
   const text = parts.filter((part) => part !== undefined).join(', ');
-  return <span>{whole ? text : texter.minst(text)}</span>;
+  return <span>{whole ? text : fyll(texter.minst, { vad: text })}</span>;
 }
 
 /** Stands after the rows that came late. */
@@ -45,7 +53,7 @@ export function Sorteraom(props: { antal: number; texter: Oversiktstexter; sorte
   if (props.antal === 0) return null;
   return (
     <button type="button" className="lank visa" onClick={props.sorteraOm}>
-      {props.texter.sorteraOm(props.antal)}
+      {fyll(props.texter.sorteraOm, { n: props.antal })}
     </button>
   );
 }

@@ -3,18 +3,19 @@
 
 import { useEffect } from 'react';
 import { type Besked, beskedAv } from '../../lib/arenden/besked.ts';
-import type { Rubrik } from '../texter/besked.sv.ts';
+import { type Rubrik, rubrikAv } from './rubrik.ts';
 import { type Rum, useRum } from './rum.tsx';
 
 /** The headline of a room; before the first line it is the question that is being put. */
-export function rubrikI({ tidslinje, anslutna, texter, namn }: Rum): Rubrik {
+export function rubrikI(rum: Rum): Rubrik {
+  const { tidslinje, anslutna } = rum;
   const asking: Besked = {
     slag: 'fragar',
     fragade: anslutna,
     svarat: 0,
     hittills: { arenden: 0, notiser: 0 },
   };
-  return texter.rubrik(tidslinje === undefined ? asking : beskedAv(tidslinje), namn);
+  return rubrikAv(tidslinje === undefined ? asking : beskedAv(tidslinje), rum);
 }
 
 /** Sets the tab's title to what the headline says. */

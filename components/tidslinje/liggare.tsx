@@ -3,21 +3,36 @@
 
 import { raknaSvar } from '../../lib/arenden/besked.ts';
 import { Igenknapp } from '../arende/lucka.tsx';
-import { klockslag } from '../texter/datum.ts';
+import { klockslag, tidpunkten } from '../texter/datum.ts';
+import { form, fyll } from '../texter/mall.ts';
 import { Ikon } from '../ui/ikon.tsx';
 import { type Rum, useRum } from './rum.tsx';
 import { type Stallning, stallningar } from './stallning.ts';
 
-function sammanfattning({ tidslinje, anslutna, texter }: Rum): string {
-  if (tidslinje === undefined) return texter.svarat(0, anslutna);
+/** *5 av 6 har svarat*. */
+export function svaratOrd(n: number, av: number, { texter }: Pick<Rum, 'texter'>): string {
+  return fyll(form(n, texter.svarat), { n, av });
+}
+
+function sammanfattning(rum: Rum): string {
+  const { tidslinje, anslutna, texter, sprak } = rum;
+  if (tidslinje === undefined) return svaratOrd(0, anslutna, rum);
   const { fragade, svarat } = raknaSvar(tidslinje);
   const times = tidslinje.kallor.flatMap((k) => k.senasteSvar ?? []);
-  return texter.svarat(svarat, fragade, times.length === 0 ? undefined : Math.max(...times));
+  const svar = svaratOrd(svarat, fragade, rum);
+  if (times.length === 0) return svar;
+  return svar + fyll(texter.senast, { tid: klockslag(Math.max(...times), sprak) });
+}
+
+function felord({ fel }: Stallning, { texter, sprak, tidslinje }: Rum): string {
+  if (fel?.slag !== 'skipped' || fel.skal !== 'vilar') return texter.lage.fel;
+  if (fel.till === undefined) return texter.lage.vilar;
+  return fyll(texter.lage.vilarTill, { tid: tidpunkten(fel.till, tidslinje?.now ?? 0, sprak) });
 }
 
 function Lage({ kalla }: { kalla: Stallning }) {
-  const { texter, sprak, tidslinje } = useRum();
-  const { fel } = kalla;
+  const rum = useRum();
+  const { texter, sprak } = rum;
   if (kalla.lage === 'vantar') return texter.lage.vantar;
   if (kalla.lage === 'svarat') {
     const tid = klockslag(kalla.senasteSvar ?? 0, sprak);
@@ -26,10 +41,7 @@ function Lage({ kalla }: { kalla: Stallning }) {
   if (kalla.fullstandig) return texter.lage.ejDar;
   return (
     <>
-      {fel?.slag === 'skipped' && fel.skal === 'vilar'
-        ? texter.lage.vilar(fel.till, tidslinje?.now ?? 0)
-        : texter.lage.fel}{' '}
-      <Igenknapp kalla={kalla} />
+      {felord(kalla, rum)} <Igenknapp kalla={kalla} />
     </>
   );
 }

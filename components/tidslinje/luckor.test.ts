@@ -23,14 +23,18 @@ test.each(['ej-fragad', 'avbrott'] as const)(
   'a källa that time or the line did not reach (%s) offers Försök igen',
   (skal) => {
     const tyst = kalla({ slag: 'skipped', skal });
-    expect(luckmening(tyst, { texter, now, namn: 'Verket', telefon: '0771-1' }).gor).toBe(
+    expect(luckmening(tyst, { texter, sprak: 'sv', now, namn: 'Verket', telefon: '0771-1' }).gor).toBe(
       'Försök igen, eller ring ',
     );
-    expect(luckmening(tyst, { texter, now, namn: 'Verket' }).gor).toBe('Försök igen om en stund.');
+    expect(luckmening(tyst, { texter, sprak: 'sv', now, namn: 'Verket' }).gor).toBe(
+      'Försök igen om en stund.',
+    );
   },
 );
 
 test('a refusal offers the telephone only', () => {
   const nekad = kalla({ slag: 'refused', status: 403 });
-  expect(luckmening(nekad, { texter, now, namn: 'Verket', telefon: '0771-1' }).gor).toBe('Ring ');
+  expect(luckmening(nekad, { texter, sprak: 'sv', now, namn: 'Verket', telefon: '0771-1' }).gor).toBe(
+    'Ring ',
+  );
 });

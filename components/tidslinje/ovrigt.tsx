@@ -9,6 +9,7 @@ import { Arendelank } from '../arende/lank.tsx';
 import { Ord } from '../arende/ord.tsx';
 import { Rad } from '../arende/rad.tsx';
 import { Steg } from '../arende/steg.tsx';
+import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Ikon } from '../ui/ikon.tsx';
 import { Antal } from './grupp.tsx';
@@ -64,7 +65,7 @@ function Notis({ notis, namn, texter }: Props & { notis: Servicenotis }) {
     <div className="notice">
       <Ord handelse={handelse} texter={texter} />
       <Kalla producent={producent} handelse={notis.handelse} rum={rum} texter={texter} />
-      {notis.oklar ? <p className="note">{texter.oklartHos(rum.namn(producent))}</p> : null}
+      {notis.oklar ? <p className="note">{fyll(texter.oklartHos, { namn: rum.namn(producent) })}</p> : null}
       {hor === undefined ? null : (
         <p className="src">
           {texter.horTill}

@@ -12,7 +12,7 @@ import { Kortspoken } from '../arende/spoke.tsx';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Golvbollar } from '../ui/boll.tsx';
 import { Ikon } from '../ui/ikon.tsx';
-import { Antal, antalI, Sorteraom, vantande } from './grupp.tsx';
+import { Antal, antalI, arendenOrd, Sorteraom, vantande } from './grupp.tsx';
 import { Kommande } from './kommande.tsx';
 import { luckorI } from './luckor.ts';
 import { useRum } from './rum.tsx';
@@ -88,7 +88,7 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
       </h2>
       <a className="hop" href="#dem">
         <span>
-          {texter.hosMyndigheten} {hosDem > 0 ? texter.arenden(hosDem) : null}
+          {texter.hosMyndigheten} {hosDem > 0 ? arendenOrd(hosDem, texter) : null}
         </span>
         <Ikon namn="ner" />
       </a>

@@ -9,6 +9,7 @@ import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
+import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
@@ -45,6 +46,7 @@ export default async function Layout({ params, children }: Props) {
         <Rum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
+          ord={ordI(sprak)}
           part={part.id}
           partnamn={partnamn(part, sprak)}
           anslutna={anslutna().length}

@@ -3,13 +3,22 @@ import { type Besked, beskedAv } from '../../lib/arenden/besked.ts';
 import { fel, handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import { vikUtfall } from '../../lib/arenden/tidslinje.ts';
 import type { Fel } from '../../lib/arenden/utfall.ts';
-import { beskedstexter } from './besked.ts';
+import { beskedstexter } from '../texter/besked.ts';
+import { handeAv } from './luckor.ts';
+import { rubrikAv } from './rubrik.ts';
 
 const NAMN: Record<string, string> = { bv: 'Bolagsverket', skv: 'Skatteverket', tv: 'Tillväxtverket' };
 const namn = (producent: string) => NAMN[producent] ?? producent;
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const rubrik = (sprak: 'sv' | 'en', besked: Besked) =>
-  plain(beskedstexter(sprak).rubrik(besked, namn).filter(Boolean).join(' '));
+type Sprak = 'sv' | 'en';
+const rubrik = (sprak: Sprak, besked: Besked) =>
+  plain(
+    rubrikAv(besked, { texter: beskedstexter(sprak), sprak, namn })
+      .filter(Boolean)
+      .join(' '),
+  );
+const hande = (sprak: Sprak, ett: Fel, vem: string) =>
+  plain(handeAv(ett, { texter: beskedstexter(sprak), sprak, namn: vem, now }));
 
 const saknas = { svaradeInte: ['bv'], olasliga: [], foretagOkanda: false };
 const now = ms('2026-03-14 09:00');
@@ -139,43 +148,35 @@ describe('each failure', () => {
 
   test('has a sentence of its own that names the authority, in both languages', () => {
     for (const sprak of ['sv', 'en'] as const) {
-      const said = alla.map((ett) => beskedstexter(sprak).hande(ett, 'Skatteverket', now));
+      const said = alla.map((ett) => hande(sprak, ett, 'Skatteverket'));
       expect(new Set(said).size).toBe(alla.length);
       for (const sentence of said) expect(sentence).toMatch(/Skatteverket.*\.$/);
     }
   });
 
   test('a deadline is told in seconds, a request to wait with the time', () => {
-    const { hande } = beskedstexter('sv');
-    expect(plain(hande({ slag: 'timed-out', efterMs: 5000 }, 'Skatteverket', now))).toBe(
+    expect(hande('sv', { slag: 'timed-out', efterMs: 5000 }, 'Skatteverket')).toBe(
       'Skatteverket svarade inte inom 5 sekunder.',
     );
-    expect(hande({ slag: 'overloaded', igenEfter: ms('2026-03-14 10:45') }, 'X', now)).toContain('10:45');
+    expect(hande('sv', { slag: 'overloaded', igenEfter: ms('2026-03-14 10:45') }, 'X')).toContain('10:45');
   });
 
   test('a planned outage says until when, with the day when it is another', () => {
     const avbrott = (till: string) =>
       ({ slag: 'skipped', skal: 'planerat-avbrott', till: ms(till) }) as const;
-    const { hande } = beskedstexter('sv');
-    expect(plain(hande(avbrott('2026-03-14 18:00'), 'X', now))).toBe(
-      'X har ett planerat avbrott till 18:00.',
-    );
-    expect(plain(hande(avbrott('2026-03-15 06:00'), 'X', now))).toBe(
+    expect(hande('sv', avbrott('2026-03-14 18:00'), 'X')).toBe('X har ett planerat avbrott till 18:00.');
+    expect(hande('sv', avbrott('2026-03-15 06:00'), 'X')).toBe(
       'X har ett planerat avbrott till 15 mars kl. 06:00.',
     );
   });
 
   test('one that rests says when it is tried again, when that is known', () => {
     const vilar = { slag: 'skipped', skal: 'vilar', till: ms('2026-03-14 10:45') } as const;
-    expect(plain(beskedstexter('sv').hande(vilar, 'Skatteverket', now))).toBe(
-      'Skatteverket svarar inte just nu, prövas igen 10:45.',
-    );
-    expect(plain(beskedstexter('en').hande(vilar, 'Skatteverket', now))).toBe(
+    expect(hande('sv', vilar, 'Skatteverket')).toBe('Skatteverket svarar inte just nu, prövas igen 10:45.');
+    expect(hande('en', vilar, 'Skatteverket')).toBe(
       'Skatteverket is not answering right now, and will be tried again after 10:45.',
     );
-    expect(plain(beskedstexter('sv').hande({ slag: 'skipped', skal: 'vilar' }, 'X', now))).toBe(
-      'X svarar inte just nu.',
-    );
+    expect(hande('sv', { slag: 'skipped', skal: 'vilar' }, 'X')).toBe('X svarar inte just nu.');
   });
 
   test('an outage never makes a headline that says nothing', () => {
