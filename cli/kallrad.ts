@@ -20,6 +20,8 @@ const SKAL: Readonly<Record<Overhoppadskal, string>> = {
   'ej-fragad': 'frågades inte: tiden tog slut',
   'planerat-avbrott': 'frågades inte: planerat avbrott',
   'ej-namnd': 'nämndes inte i det förmedlade svaret',
+  'starkare-inloggning': 'frågades inte: kräver starkare inloggning',
+  'ej-bokford': 'frågades inte: frågan kunde inte bokföras',
 };
 
 function felrad(fel: Fel, kalla: Kalla | undefined): string {

@@ -63,7 +63,16 @@ const Kallutfall = z.strictObject({
     ])
     .describe('svar, or the kind of failure; saknas when there was no outcome at all.'),
   skal: z
-    .enum(['identifierartyp', 'avbrott', 'vilar', 'ej-fragad', 'planerat-avbrott', 'ej-namnd'])
+    .enum([
+      'identifierartyp',
+      'avbrott',
+      'vilar',
+      'ej-fragad',
+      'planerat-avbrott',
+      'ej-namnd',
+      'ej-bokford',
+      'starkare-inloggning',
+    ])
     .nullable()
     .describe('Why it was skipped. Only identifierartyp leaves nothing missing.'),
   till: tid.nullable().describe('Until when it is not asked, or asks not to be.'),

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { driftproblem } from './env/drift.ts';
+import { NIVAER, nivaerAv, nivaerna, nivaproblem } from './env/nivaer.ts';
 import { arAdress, engagemangAv, minaOmbudAv, OMBUD, ombudsproblem } from './env/ombud.ts';
 
 /** A file named by the configuration, read but not yet understood: parsed, or as its text. */
@@ -27,6 +28,7 @@ const GRANSER = {
   BOLLKOLL_STROMMAR_PER_PERSON: heltal(1, 100_000, 8, 'strömmar'),
   BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),
   BOLLKOLL_LASARE_MS: heltal(1_000, 600_000, 30_000, 'millisekunder'),
+  BOLLKOLL_HISTORIK_DAGAR: heltal(30, 3_650, 180, 'dagar'),
   BOLLKOLL_ANSLUTEN_MS: heltal(1_000, 600_000, 65_000, 'millisekunder'),
   BOLLKOLL_STOPP_MS: heltal(0, 120_000, 12_000, 'millisekunder'),
 };
@@ -64,8 +66,16 @@ export type Konfig = {
 /** A room's own check of what is inside its file (`Konfig`): sentences, empty when all is well. Must not throw. */
 export type Konfigkontroll = {
   readonly fil: 'kallor' | 'engagemang' | 'nycklar';
-  /** `drift`: whether stand-ins, http and the own machine are to be refused. `fil`: where the file is. */
-  readonly granska: (innehall: unknown, drift: boolean, fil: string) => readonly string[];
+  /**
+   * `drift`: whether stand-ins, http and the own machine are to be refused. `fil`: where the file is. `acr`: the accepted levels of
+   * sign-in, the lowest first.
+   */
+  readonly granska: (
+    innehall: unknown,
+    drift: boolean,
+    fil: string,
+    acr: readonly string[],
+  ) => readonly string[];
 };
 
 /** The configuration cannot be used. `problem` lists every reason; `code` is stable. */
@@ -150,7 +160,7 @@ const SCHEMA = z.object({
   OIDC_CLAIM_PERSONNUMMER: z.string().default('https://id.oidc.se/claim/personalIdentityNumber'),
   OIDC_CLAIM_SAMORDNINGSNUMMER: z.string().default('https://id.oidc.se/claim/coordinationNumber'),
   OIDC_CLAIM_NAMN: z.string().default('name'),
-  OIDC_ACR: z.string().default('http://id.elegnamnden.se/loa/1.0/loa3'),
+  ...NIVAER,
   OIDC_ALG: z
     .enum(['RS256', 'ES256', 'PS256'], { error: 'ska vara RS256, ES256 eller PS256' })
     .default('RS256'),
@@ -203,7 +213,8 @@ function lasFiler(satta: Satta, kontroller: readonly Konfigkontroll[], problem: 
   const filer = { kallor, engagemang, nycklar };
   for (const { fil, granska } of kontroller) {
     const { innehall, fil: plats = '' } = filer[fil] ?? {};
-    if (innehall !== undefined) problem.push(...granska(innehall, satta.BOLLKOLL_MODE === 'drift', plats));
+    if (innehall === undefined) continue;
+    problem.push(...granska(innehall, satta.BOLLKOLL_MODE === 'drift', plats, nivaerna(satta)));
   }
   return { kallor: kallor ?? { fil: '', innehall: '' }, engagemang, nycklar, nyckel: nyckel.data };
 }
@@ -217,7 +228,7 @@ function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYC
     claimPersonnummer: varden.OIDC_CLAIM_PERSONNUMMER,
     claimSamordningsnummer: varden.OIDC_CLAIM_SAMORDNINGSNUMMER,
     claimNamn: varden.OIDC_CLAIM_NAMN,
-    acr: varden.OIDC_ACR.split(/\s+/).filter(Boolean),
+    ...nivaerAv(varden),
     alg: varden.OIDC_ALG,
   };
 }
@@ -253,7 +264,7 @@ export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = 
   const satta = Object.fromEntries(Object.entries(kalla).filter(([, varde]) => varde?.trim()));
   const tolkad = SCHEMA.safeParse(satta);
   const problem = (tolkad.error?.issues ?? []).map((fel) => `${fel.path.join('.')}: ${fel.message}`);
-  problem.push(...ombudsproblem(satta));
+  problem.push(...ombudsproblem(satta), ...nivaproblem(satta));
   const filer = lasFiler(satta, kontroller, problem);
   if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta));
   if (!tolkad.success || problem.length > 0) throw new Konfigfel(problem);

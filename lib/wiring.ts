@@ -29,6 +29,7 @@ import {
 } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
+import { onabaraNivaer } from './wiring/nivaer.ts';
 import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
 
 export { franEgenSida, type Huvuden, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
@@ -38,8 +39,9 @@ export type { Kalla, Uppdrag };
 type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka' | 'vakt'>;
 
 type Hus = {
-  /** The källor that are asked, as the registry says now. */
+  /** The källor that are asked, as the registry says now; and all that it knows. */
   readonly kallor: () => readonly Kalla[];
+  readonly kanda: () => readonly Kalla[];
   readonly motor: Motor;
   readonly session: Session;
   readonly strommar: Stromplatser;
@@ -49,15 +51,18 @@ type Hus = {
   readonly ombud: MinaOmbud | undefined;
 };
 
-/** What a registry must also have to be used here: the secrets that it names. */
-const granskaKallor = (kallor: readonly Kalla[]) => saknadeHemligheter(kallor, lasHemlighet);
+/** What a registry must also have to be used here: the secrets that it names, and levels of sign-in that can be reached. */
+const granskaKallor = (acr: readonly string[]) => (kallor: readonly Kalla[]) => [
+  ...saknadeHemligheter(kallor, lasHemlighet),
+  ...onabaraNivaer(kallor, acr),
+];
 
 /** What is inside the files, judged by the rooms that own them: every problem, as sentences. */
 const KONTROLLER = [
   {
     fil: 'kallor',
-    granska(innehall: unknown, drift: boolean) {
-      const last = readRegistryText(String(innehall), { drift, granska: granskaKallor });
+    granska(innehall: unknown, drift: boolean, _fil: string, acr: readonly string[]) {
+      const last = readRegistryText(String(innehall), { drift, granska: granskaKallor(acr) });
       return last.slag === 'problem' ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${problemrad(ett)}`) : [];
     },
   },
@@ -78,17 +83,16 @@ function oppnaEnGang(): { lager: () => Promise<Lager>; stang: () => Promise<void
   return { lager, stang: async () => (await oppet)?.stang() };
 }
 
-function oppnaRegister({ kallor, mode }: Konfig): Hus['kallor'] {
-  const alla = hallRegister({
+function oppnaRegister({ kallor, mode, oidc }: Konfig): Hus['kanda'] {
+  return hallRegister({
     fil: kallor.fil,
     text: kallor.innehall,
     drift: mode === 'drift',
-    granska: granskaKallor,
+    granska: granskaKallor(oidc.acr),
     filsystem,
     now: Date.now,
     logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
   });
-  return () => alla().filter(({ aktiv }) => aktiv);
 }
 
 /** What the session room is told of rights: the registers, and the authorities of the registry. */
@@ -104,6 +108,8 @@ function sessionen(konfig: Konfig, lager: Hus['lager'], ratterna: Ratterna): Ses
     ...ratterna,
     lager: async () => (await lager()).sessioner,
     hinkar: async () => (await lager()).hinkar,
+    historiklager: async () => (await lager()).historik,
+    historikDagar: granser.BOLLKOLL_HISTORIK_DAGAR,
     takt: {
       fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
       fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
@@ -126,8 +132,10 @@ function bygg(): Hus {
   const { lager, stang } = oppnaEnGang();
   const { natverk, close } = skapaNatverk({ hemlighet: lasHemlighet, now: Date.now });
   const ombud = minaOmbudet(konfig, natverk);
-  const kallor = oppnaRegister(konfig);
+  const kanda = oppnaRegister(konfig);
+  const kallor = () => kanda().filter(({ aktiv }) => aktiv);
   return {
+    kanda,
     lager,
     ombud,
     stang: async () => void (await Promise.all([stang(), close()])),
@@ -173,22 +181,28 @@ export type Fragan = {
   readonly igen?: boolean;
 };
 
-/** What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`. */
+/**
+ * What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`, and then not before it is
+ * written in the åtkomsthistorik. Throws when the uppdrag was not given by this house's session.
+ */
 export function fraga({ uppdrag, kallor: valda, sprak, signal, igen = false }: Fragan): {
   readonly now: number;
   readonly vantade: readonly Vantad[];
   readonly utfall: AsyncGenerator<Utfall, void, void>;
 } {
-  const { motor } = hus();
+  const { motor, session: rum } = hus();
   const begaran = {
+    ...motor,
     fraga: { sprak, korrelation: crypto.randomUUID() },
     kallor: valda,
     kanda: kallor().flatMap(({ producenter }) => producenter),
     uppdrag,
     signal,
     igen,
+    hinder: rum.nivahinder(uppdrag),
+    bokfor: (producenter: readonly string[]) => rum.bokfor(uppdrag, producenter),
   };
-  return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla({ ...motor, ...begaran }) };
+  return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla(begaran) };
 }
 
 /** The källor that are asked, or only the one named. Empty when there is none of that name. */
@@ -205,6 +219,14 @@ export function anslutna(): readonly { namn: Tvasprakigt }[] {
       .flatMap(({ producenter }) => producenter.map((producent) => [producent.id, producent])),
   );
   return [...perProducent.values()].map(({ namn }) => ({ namn }));
+}
+
+/** What every producent of the registry is called, by id, those that are not asked now included. */
+export function producentnamn(): ReadonlyMap<string, Tvasprakigt> {
+  const alla = hus()
+    .kanda()
+    .flatMap(({ producenter }) => producenter);
+  return new Map(alla.map(({ id, namn }) => [id, namn]));
 }
 
 /** The public origin of this service, without a trailing slash. */

@@ -30,6 +30,11 @@ async function klar(page: Page): Promise<void> {
 
 const fel = (namn: string, slag: string) => (allt: Uppsatt) =>
   allt.lage(namn, { fordrojningMs: 0, fel: slag });
+/** The history, when something has been asked. */
+const historiken = (sok: string) => async (page: Page) => {
+  await klar(page);
+  await page.goto(`/historik${sok}`);
+};
 const oppna = (path: string) => async (page: Page) => void (await page.goto(path));
 const forstaArendet = async (page: Page) => {
   await klar(page);
@@ -108,6 +113,16 @@ const TILLSTAND: readonly Tillstand[] = [
   { namn: '11-elakt', person: 'Tindra Testdata', till: klar },
   { namn: '12-arende', person: 'Maja Lind', till: forstaArendet },
   { namn: '60-inloggningar', person: 'Maja Lind', till: oppna('/inloggningar?svar=avslutad') },
+  { namn: '61-historik', person: 'Maja Lind', till: historiken('') },
+  {
+    namn: '62-historik-inte-jag',
+    person: 'Maja Lind',
+    till: async (page) => {
+      await historiken('')(page);
+      await page.locator('.konto .plain').first().click();
+      await page.locator('form[action="/historik/anmal"]').waitFor();
+    },
+  },
   { namn: '13-integritet', till: oppna('/integritet') },
   { namn: '14-kakor', till: oppna('/kakor') },
   { namn: '15-tillganglighet', till: oppna('/tillganglighet') },

@@ -25,9 +25,14 @@ export function Sidfot({ texter, anslutna, kanFolja, inloggad }: Props) {
               </li>
             ) : null}
             {inloggad ? (
-              <li>
-                <a href="/inloggningar">{texter.inloggningar}</a>
-              </li>
+              <>
+                <li>
+                  <a href="/historik">{texter.historik}</a>
+                </li>
+                <li>
+                  <a href="/inloggningar">{texter.inloggningar}</a>
+                </li>
+              </>
             ) : null}
             <li>
               <a href="/integritet">{texter.integritet}</a>

@@ -38,6 +38,8 @@ export const en: typeof sv = {
     'ej-fragad': mall('There was no time to ask {namn}.'),
     'planerat-avbrott': mall('{namn} has a planned outage.'),
     'ej-namnd': mall('We got no answer from {namn}.'),
+    'starkare-inloggning': mall('{namn} requires a stronger sign-in than yours.'),
+    'ej-bokford': mall('Something went wrong with us, so we have not asked {namn}.'),
     identifierartyp: mall('{namn} has no cases for this kind of number.'),
   },
   handeMedTid: {

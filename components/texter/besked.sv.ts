@@ -40,6 +40,8 @@ export const sv = {
     'ej-fragad': mall('Vi hann inte fråga {namn}.'),
     'planerat-avbrott': mall('{namn} har ett planerat avbrott.'),
     'ej-namnd': mall('Vi fick inget svar från {namn}.'),
+    'starkare-inloggning': mall('{namn} kräver en starkare inloggning än den du har nu.'),
+    'ej-bokford': mall('Det gick fel hos oss, så vi har inte frågat {namn}.'),
     identifierartyp: mall('{namn} har inga ärenden för den här sortens nummer.'),
   },
   // The same when a time is known: how long we waited, or until when it lasts.

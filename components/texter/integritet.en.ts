@@ -1,6 +1,6 @@
 import type { sv } from './integritet.sv.ts';
 
-export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
+export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar }) => ({
   titel: 'Privacy',
   ingress:
     'Bollkoll shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
@@ -32,6 +32,14 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
       stycken: [
         'A sign-in lasts 8\u00a0hours at most, and ends sooner if you have not used the page for 60\u00a0minutes. If you sign out, this is deleted at once. Otherwise it cannot be used after it has ended and is deleted shortly afterwards.',
       ],
+    },
+    {
+      rubrik: 'Stored for longer',
+      stycken: [
+        `The access history: when someone has asked the authorities in your name, who did so, for whom, by which right and at which authorities. Not what they answered. The rows are kept for ${dagar}\u00a0days and can meanwhile be neither changed nor removed. Then they are deleted.`,
+        'In place of numbers there are codes derived from them. The names are encrypted: yours can be read only by the other one that the row concerns, and theirs by you. If you have a company, or have given someone a power of attorney, you see what has been fetched for the company or for you.',
+      ],
+      lankar: [{ text: 'Access history', adress: '/historik' }],
     },
     {
       rubrik: 'Not stored',

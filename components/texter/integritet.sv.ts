@@ -2,8 +2,8 @@
 
 import type { Drift, Lastext } from '../sida/lassida.tsx';
 
-/** The page's words for one installation. */
-export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
+/** The page's words for one installation. `dagar`: how long the åtkomsthistorik is kept. */
+export const sv = ({ ansvarig, demo, kontakt, dagar }: Drift & { dagar: number }): Lastext => ({
   titel: 'Integritet',
   ingress:
     'Bollkoll visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
@@ -35,6 +35,14 @@ export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
       stycken: [
         'Inloggningen gäller i högst 8\u00a0timmar, och slutar tidigare om du inte har använt sidan på 60\u00a0minuter. Loggar du ut raderas uppgifterna genast. Annars går de inte att använda efter sluttiden och raderas strax därefter.',
       ],
+    },
+    {
+      rubrik: 'Det här sparas längre',
+      stycken: [
+        `Åtkomsthistoriken: när någon har frågat myndigheterna i ditt namn, vem som gjorde det, för vem, med vilken rätt och hos vilka myndigheter. Inte vad de svarade. Raderna sparas i ${dagar}\u00a0dagar och går varken att ändra eller ta bort under tiden. Sedan raderas de.`,
+        'I stället för nummer står koder som är räknade ur dem. Namnen ligger krypterade: ditt namn kan bara den läsa som raden också gäller, och du den andres. Har du ett företag eller har gett någon fullmakt ser du vad som har hämtats för företaget eller dig.',
+      ],
+      lankar: [{ text: 'Åtkomsthistorik', adress: '/historik' }],
     },
     {
       rubrik: 'Det här sparas inte',

@@ -21,6 +21,7 @@ export const en: typeof sv = {
   sparas: 'Your cases are not stored with us. They are fetched when you open the page.',
   fragor: 'Questions about a case are answered by the authority that has it.',
   omTjansten: 'About the service',
+  historik: 'Access history',
   inloggningar: 'Where you are signed in',
   integritet: 'Privacy',
   kakor: 'Cookies',

@@ -22,6 +22,7 @@ export const sv = {
   sparas: 'Dina ärenden sparas inte hos oss. De hämtas när du öppnar sidan.',
   fragor: 'Frågor om ett ärende besvaras av den myndighet som har det.',
   omTjansten: 'Om tjänsten',
+  historik: 'Åtkomsthistorik',
   inloggningar: 'Dina inloggningar',
   integritet: 'Integritet',
   kakor: 'Kakor',

@@ -143,6 +143,8 @@ describe('each failure', () => {
     { slag: 'skipped', skal: 'ej-fragad' },
     { slag: 'skipped', skal: 'planerat-avbrott' },
     { slag: 'skipped', skal: 'ej-namnd' },
+    { slag: 'skipped', skal: 'starkare-inloggning', niva: 'loa4' },
+    { slag: 'skipped', skal: 'ej-bokford' },
     { slag: 'skipped', skal: 'identifierartyp' },
   ];
 

@@ -6,19 +6,20 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
-import type { Minne } from './minne.ts';
+import { useMinne } from './minne.tsx';
 import { namnI } from './namn.ts';
 import { Rumsgivare } from './rum.tsx';
-import { useHandelser, useMinne } from './use-handelser.ts';
+import { useHandelser } from './use-handelser.ts';
 
 // Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
 // is signed in before it shows anything.
-function useTomning(minne: Minne): boolean {
+function useTomning(): boolean {
+  const client = useMinne();
   const [tomd, setTomd] = useState(false);
   useEffect(() => {
     const tom = () => {
       setTomd(true);
-      minne.tom();
+      client.clear();
     };
     const submit = ({ target }: SubmitEvent) => {
       if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logga-ut') tom();
@@ -34,12 +35,12 @@ function useTomning(minne: Minne): boolean {
       document.removeEventListener('submit', submit);
       removeEventListener('pageshow', show);
     };
-  }, [minne]);
+  }, [client]);
   return tomd;
 }
 
-/** What the page knows before anything is fetched. `ord`: the words, in the language of the page. */
-type Rumsprops = {
+/** What the page knows before anything is fetched. */
+export type Rumsprops = {
   part: string;
   partnamn: string;
   sprak: Sprak;
@@ -48,23 +49,25 @@ type Rumsprops = {
   children: ReactNode;
 };
 
-// `grund` is the room's own properties, one value for as long as they have not changed.
-function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
-  const { handelser, status } = useHandelser(minne);
+function Oppet(props: Rumsprops) {
+  const { handelser, status } = useHandelser(props.part, props.sprak);
   const refused = status === 401 || status === 403;
-  const texter = grund.ord.besked;
+  const client = useMinne();
+  useEffect(() => {
+    if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
+  }, [refused, client]);
+  const texter = props.ord.besked;
   const rum = useMemo(
-    () => ({ ...grund, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
-    [grund, handelser, texter],
+    () => ({ ...props, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
+    [props, handelser, texter],
   );
   if (refused || (status !== undefined && handelser.data === undefined)) {
     return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
   }
-  return <Rumsgivare value={rum}>{grund.children}</Rumsgivare>;
+  return <Rumsgivare value={rum}>{props.children}</Rumsgivare>;
 }
 
 /** Fetches a part's timeline and lets the views within read it. */
 export function Tidslinjerum(props: Rumsprops) {
-  const minne = useMinne(props.part);
-  return useTomning(minne) ? null : <Oppet minne={minne} grund={props} />;
+  return useTomning() ? null : <Oppet {...props} />;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Fel, kanForsokaIgen, saknarInget } from './utfall.ts';
+import { type Fel, kanForsokaIgen, kraverStarkare, saknarInget } from './utfall.ts';
 
 test.each<Fel>([
   { slag: 'timed-out', efterMs: 5000 },
@@ -12,7 +12,7 @@ test.each<Fel>([
   expect(kanForsokaIgen(fel)).toBe(true);
 });
 
-test.each(['ej-fragad', 'avbrott', 'vilar'] as const)(
+test.each(['ej-fragad', 'avbrott', 'vilar', 'ej-bokford'] as const)(
   'a källa that was passed over (%s) can be asked again, and its cases are missing until then',
   (skal) => {
     expect(kanForsokaIgen({ slag: 'skipped', skal })).toBe(true);
@@ -24,6 +24,12 @@ test('a källa that does not know that kind of identifier has nothing to add, no
   const fel: Fel = { slag: 'skipped', skal: 'identifierartyp' };
   expect(kanForsokaIgen(fel)).toBe(false);
   expect(saknarInget(fel)).toBe(true);
+});
+
+test('a källa that takes a stronger sign-in is not helped by asking again, and its cases are missing', () => {
+  const fel: Fel = { slag: 'skipped', skal: 'starkare-inloggning', niva: 'loa4' };
+  expect([kanForsokaIgen(fel), saknarInget(fel), kraverStarkare(fel)]).toEqual([false, false, true]);
+  expect(kraverStarkare({ slag: 'skipped', skal: 'vilar' })).toBe(false);
 });
 
 test('a refusal does not change by itself', () => {

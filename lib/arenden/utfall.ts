@@ -6,7 +6,8 @@ import type { FragatArende } from './part.ts';
 
 /**
  * Why a källa was not asked. Only `identifierartyp` leaves the timeline complete. `ej-namnd`: the forwarder was asked but
- * said nothing about this producent.
+ * said nothing about this producent. `ej-bokford`: the question could not be written down first, so it was not put.
+ * `starkare-inloggning`: the källa, or the right, takes a higher level of sign-in than the person's.
  */
 export type Overhoppadskal =
   | 'identifierartyp'
@@ -14,13 +15,15 @@ export type Overhoppadskal =
   | 'vilar'
   | 'ej-fragad'
   | 'planerat-avbrott'
-  | 'ej-namnd';
+  | 'ej-namnd'
+  | 'ej-bokford'
+  | 'starkare-inloggning';
 
 /**
  * The closed union of failures. `timed-out` after `efterMs`; `unreachable`: no connection; `refused`: 401/403;
  * `overloaded`: 429 or 503, with when to retry (epoch ms) if the producer said; `broken`: other status (5xx, 4xx);
  * `malformed`: an answer that could not be read at all; `too-large`: more bytes than `granser` allows;
- * `skipped`: not asked, with why, and until when (epoch ms) if that is known.
+ * `skipped`: not asked, with why, until when (epoch ms) if that is known, and which level of sign-in (acr) it takes.
  */
 export type Fel =
   | { readonly slag: 'timed-out'; readonly efterMs: number }
@@ -30,7 +33,12 @@ export type Fel =
   | { readonly slag: 'broken'; readonly status: number }
   | { readonly slag: 'malformed' }
   | { readonly slag: 'too-large'; readonly gransByte: number }
-  | { readonly slag: 'skipped'; readonly skal: Overhoppadskal; readonly till?: number };
+  | {
+      readonly slag: 'skipped';
+      readonly skal: Overhoppadskal;
+      readonly till?: number;
+      readonly niva?: string;
+    };
 
 /**
  * A source's answer: its events, and how many there were that could not be read, or not what decides of them: a flag, or
@@ -66,9 +74,17 @@ export type Utfall = {
   readonly resultat: Svar | Fel;
 };
 
-/** Whether asking again can help: not a refusal, and not a källa that has nothing to say about that kind of identifier. */
+/**
+ * Whether asking again can help: not a refusal, not a källa that has nothing to say about that kind of identifier, and not one
+ * that takes a stronger sign-in first.
+ */
 export function kanForsokaIgen(fel: Fel): boolean {
-  return fel.slag !== 'refused' && !saknarInget(fel);
+  return fel.slag !== 'refused' && !saknarInget(fel) && !kraverStarkare(fel);
+}
+
+/** True when it is the level of sign-in that is too low. */
+export function kraverStarkare(fel: Fel): boolean {
+  return fel.slag === 'skipped' && fel.skal === 'starkare-inloggning';
 }
 
 /** True when the failure says nothing is missing: the källa does not know that kind of identifier. */

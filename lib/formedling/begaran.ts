@@ -5,6 +5,7 @@ import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla, Producent } from '../producenter/kalla.ts';
 import type { Avsandare, Brist } from '../producenter/kallfraga.ts';
 import type { Natverk } from '../producenter/natverk.ts';
+import type { Overhopp } from './overhopp.ts';
 import type { Timer } from './timer.ts';
 import type { Uppdrag } from './uppdrag.ts';
 import type { Vakt } from './vakt.ts';
@@ -43,6 +44,13 @@ export type Begaran = {
   readonly vakt?: Vakt;
   /** Set when a person asks a källa again by her own hand: it is then asked though it rests, one such call at a time. */
   readonly igen?: boolean;
+  /** Why a källa that could be asked is not to be, if there is a reason outside the engine. */
+  readonly hinder?: (kalla: Kalla) => Overhopp | undefined;
+  /**
+   * Writes down that these producenter (ids) are about to be asked: no call is made before it has answered true. False, or nothing
+   * within the time of the question: nobody is asked (`ej-bokford`). Not called when there is nobody to ask. Must not reject.
+   */
+  readonly bokfor?: (producenter: readonly string[]) => Promise<boolean>;
   /** Told of what could not be read, rule and field only. */
   readonly anmarka?: (anmarkning: Anmarkning) => void;
 };

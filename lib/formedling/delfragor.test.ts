@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../arenden/part.ts';
-import { delfragorAv } from './delfragor.ts';
+import { delfragorAv, tillfragade } from './delfragor.ts';
 import { begaran, firma, kalla, person, start } from './exempel.ts';
 
 const MINUTE = 60_000;
@@ -78,4 +78,28 @@ test('a forwarding call takes a hundred parts; the rest go in another', () => {
 test('a part without a kund is asked about whatever kinds the källa knows', () => {
   const part: Part = { id: 'p', kundId: 'k', arende: { identifierare: 'K-1', typ: 'Kvittensnummer' } };
   expect(calls([kalla('a', { identifierartyper: [], kvittensPerMinut: 5 })], [part]).asked).toEqual(['a p']);
+});
+
+test('a källa that is hindered from outside is skipped for that, unless it has a reason of its own', () => {
+  const hinder = ({ id }: { id: string }) =>
+    id === 'b' ? undefined : ({ skal: 'starkare-inloggning', niva: 'loa4' } as const);
+  const resting = kalla('c', { avbrott: [outage(-MINUTE, MINUTE)] });
+  const kallor = [kalla('a'), kalla('b'), resting, forwarder('d')];
+  const fragan = begaran(kallor, { parter: [person('p')], hinder });
+  expect(delfragorAv(fragan).hoppasOver.map(({ kalla: { id }, skal, niva }) => [id, skal, niva])).toEqual([
+    ['a', 'starkare-inloggning', 'loa4'],
+    ['c', 'planerat-avbrott', undefined],
+    ['d', 'starkare-inloggning', 'loa4'],
+  ]);
+});
+
+test('those that a question goes to are named once each, and nobody who is skipped', () => {
+  const resting = kalla('a', { avbrott: [outage(-MINUTE, MINUTE)] });
+  const stranger = kalla('c', { identifierartyper: ['Samordningsnummer'] });
+  const kallor = [resting, kalla('b'), stranger, forwarder('f')];
+  const fragan = begaran(kallor, { parter: [person('p'), firma('q')] });
+  expect(tillfragade(delfragorAv(fragan).fragas)).toEqual([
+    ...(kallor[3]?.producenter ?? []).map(({ id }) => id),
+    ...(kallor[1]?.producenter ?? []).map(({ id }) => id),
+  ]);
 });

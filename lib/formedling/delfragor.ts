@@ -2,11 +2,11 @@
 // Promises that every källa and part is either asked about or skipped with its reason.
 
 import type { Part } from '../arenden/part.ts';
-import type { Overhoppadskal } from '../arenden/utfall.ts';
 import type { Fraga } from '../producenter/fraga.ts';
 import type { Kalla } from '../producenter/kalla.ts';
 import type { Begaran } from './begaran.ts';
 import { oppnadeKallor } from './oppnat.ts';
+import type { Overhopp } from './overhopp.ts';
 
 /** What is asked in one call. `fraga`: as this källa may be asked it. */
 export type Delfraga = {
@@ -15,19 +15,23 @@ export type Delfraga = {
   readonly parter: readonly [Part, ...Part[]];
 };
 
-type Overhopp = { readonly skal: Overhoppadskal; readonly till?: number };
-
-/** What is not asked, why, and until when if that is known (epoch ms). */
+/** What is not asked, and why. */
 export type Overhoppad = Overhopp & { readonly kalla: Kalla; readonly part: Part };
 
 /** Most parts in one forwarding call: what the only public implementation takes (facts 1.2). */
 const FLEST_PARTER = 100;
 
-function overhoppAv({ identifierartyper, avbrott }: Kalla, part: Part, nu: number): Overhopp | undefined {
+function overhoppAv(
+  kalla: Kalla,
+  part: Part,
+  hinder: Begaran['hinder'] | undefined,
+  nu: number,
+): Overhopp | undefined {
+  const { identifierartyper, avbrott } = kalla;
   const kand = part.kund === undefined || identifierartyper.includes(part.kund.typ);
   if (!kand) return { skal: 'identifierartyp' };
   const pagar = avbrott.find(({ fran, till }) => fran <= nu && nu < till);
-  return pagar && { skal: 'planerat-avbrott', till: pagar.till };
+  return pagar === undefined ? hinder?.(kalla) : { skal: 'planerat-avbrott', till: pagar.till };
 }
 
 function samlade(parter: readonly Part[]): (readonly [Part, ...Part[]])[] {
@@ -35,15 +39,17 @@ function samlade(parter: readonly Part[]): (readonly [Part, ...Part[]])[] {
   return first === undefined ? [] : [[first, ...rest], ...samlade(parter.slice(FLEST_PARTER))];
 }
 
+type Urval = Pick<Begaran, 'fraga' | 'kallor' | 'uppdrag' | 'now' | 'hinder'>;
+
 /** The calls of a question, part by part: every källa is asked about the first before any is about the second. */
-export function delfragorAv(begaran: Pick<Begaran, 'fraga' | 'kallor' | 'uppdrag' | 'now'>): {
+export function delfragorAv(begaran: Urval): {
   readonly fragas: readonly Delfraga[];
   readonly hoppasOver: readonly Overhoppad[];
 } {
   const nu = begaran.now();
   const oppnade = oppnadeKallor(begaran);
   const par = begaran.uppdrag.parter.flatMap((part) => oppnade.map((oppnad) => ({ ...oppnad, part })));
-  const domda = par.map((ett) => ({ ...ett, hopp: overhoppAv(ett.kalla, ett.part, nu) }));
+  const domda = par.map((ett) => ({ ...ett, hopp: overhoppAv(ett.kalla, ett.part, begaran.hinder, nu) }));
   const hoppasOver = domda.flatMap(({ hopp, kalla, part }) =>
     hopp === undefined ? [] : [{ kalla, part, ...hopp }],
   );
@@ -58,4 +64,9 @@ export function delfragorAv(begaran: Pick<Begaran, 'fraga' | 'kallor' | 'uppdrag
       return samlade(parter).map((grupp): Delfraga => ({ kalla, fraga, parter: grupp }));
     });
   return { fragas: [...formedlare, ...direkta], hoppasOver };
+}
+
+/** The ids of the producenter that calls go to, each once. */
+export function tillfragade(fragas: readonly Delfraga[]): readonly string[] {
+  return [...new Set(fragas.flatMap(({ kalla }) => kalla.producenter.map(({ id }) => id)))];
 }

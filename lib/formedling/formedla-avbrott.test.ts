@@ -41,3 +41,15 @@ test('a caller who has already left asks nobody', async () => {
   expect(await all(formedla(begaran([quick.kalla], { signal: AbortSignal.abort() })))).toEqual([]);
   expect(quick.antal()).toBe(0);
 });
+
+test('a källa that is hindered from outside gets no call, and its outcome says why', async () => {
+  const one = await producent('en', answering('en'));
+  const two = await producent('tva', answering('tva'));
+  const hinder = ({ id }: { id: string }) => (id === 'en' ? ({ skal: 'ej-bokford' } as const) : undefined);
+  const outcomes = await all(formedla(begaran([one.kalla, two.kalla], { hinder })));
+  expect(outcomes.map(({ kalla, resultat }) => [kalla, resultat.slag]).sort()).toEqual([
+    ['en', 'skipped'],
+    ['tva', 'svar'],
+  ]);
+  expect([one.antal(), two.antal()]).toEqual([0, 1]);
+});

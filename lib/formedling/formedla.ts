@@ -9,12 +9,16 @@ import { allaMed, type Delsvar, type Lasning } from '../producenter/kallfraga.ts
 import { type Ankomster, skapaAnkomster } from './ankomster.ts';
 import { assertBegaran } from './assert-begaran.ts';
 import { type Begaran, STANDARDGRANSER } from './begaran.ts';
-import { type Delfraga, delfragorAv } from './delfragor.ts';
+import { type Delfraga, delfragorAv, tillfragade } from './delfragor.ts';
 import { type Anropsvillkor, askKalla, avsiktAv } from './fraga-kalla.ts';
 import { delvisaTyper, inomOppnat } from './oppnat.ts';
+import type { Overhopp } from './overhopp.ts';
 import { TIDEN_UTE } from './samtal.ts';
 import { systemTimer } from './timer.ts';
+import { untilAborted } from './until-aborted.ts';
 import { utanVakt } from './vakt.ts';
+
+type Ankommande = Ankomster<readonly Utfall[]>;
 
 const LAMNAT = new Error('the caller has left');
 
@@ -46,7 +50,7 @@ function start(
   delfragor: readonly Delfraga[],
   begaran: Begaran,
   villkor: Anropsvillkor,
-  ankomster: Ankomster<readonly Utfall[]>,
+  ankomster: Ankommande,
 ): void {
   const land = ({ kalla }: Delfraga, lasning: Lasning) => {
     const { delsvar, brister } = inomOppnat(lasning, begaran.uppdrag);
@@ -59,6 +63,28 @@ function start(
       (bug) => ankomster.fail(bug),
     );
   }
+}
+
+type Fragade = Pick<Delfraga, 'kalla' | 'parter'>;
+
+/** Lands the outcomes of what is not asked. */
+function skip({ kalla, parter }: Fragade, hopp: Overhopp, begaran: Begaran, ankomster: Ankommande): void {
+  const delsvar = allaMed({ kalla, parter }, { slag: 'skipped', ...hopp });
+  ankomster.push(outcomesOf(kalla, delsvar, begaran));
+}
+
+/** Puts the question once it is written, or refuses; nothing when the caller has left meanwhile. */
+async function putWhenWritten(
+  written: Promise<boolean>,
+  stop: AbortSignal,
+  put: () => void,
+  refuse: () => void,
+): Promise<void> {
+  // Out of time is as good as not written: nobody may be asked in either case.
+  const is = await untilAborted(written, stop).catch(() => false);
+  if (stop.reason === LAMNAT) return;
+  if (is) put();
+  else refuse();
 }
 
 async function* ask(begaran: Begaran, slut: Slut): AsyncGenerator<Utfall, void, void> {
@@ -80,11 +106,14 @@ async function* ask(begaran: Begaran, slut: Slut): AsyncGenerator<Utfall, void, 
   };
   signal?.addEventListener('abort', lamna, { once: true });
   try {
-    for (const { kalla, part, ...hopp } of hoppasOver) {
-      const delsvar = allaMed({ kalla, parter: [part] }, { slag: 'skipped', ...hopp });
-      ankomster.push(outcomesOf(kalla, delsvar, begaran));
-    }
-    start(fragas, begaran, villkor, ankomster);
+    for (const { kalla, part, ...hopp } of hoppasOver)
+      skip({ kalla, parter: [part] }, hopp, begaran, ankomster);
+    const refuse = () => {
+      for (const delfraga of fragas) skip(delfraga, { skal: 'ej-bokford' }, begaran, ankomster);
+    };
+    const put = () => start(fragas, begaran, villkor, ankomster);
+    if (begaran.bokfor === undefined || fragas.length === 0) put();
+    else void putWhenWritten(begaran.bokfor(tillfragade(fragas)), stop.signal, put, refuse);
     for (let left = hoppasOver.length + fragas.length; left > 0; left -= 1) {
       const landed = await ankomster.next();
       if (landed === undefined) return;
@@ -99,7 +128,7 @@ async function* ask(begaran: Begaran, slut: Slut): AsyncGenerator<Utfall, void, 
 /** How a question ends before all have landed: its time is out, or the caller leaves. */
 type Slut = {
   readonly stop: AbortController;
-  readonly ankomster: Ankomster<readonly Utfall[]>;
+  readonly ankomster: Ankommande;
   readonly lamna: () => void;
 };
 

@@ -60,6 +60,7 @@ export {
 export { type Anmarkning, type Begaran, type Granser, STANDARDGRANSER } from './begaran.ts';
 export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
+export type { Overhopp } from './overhopp.ts';
 export { type Sammanfattningsval, sammanfatta } from './sammanfatta.ts';
 export type { Timer } from './timer.ts';
 export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';

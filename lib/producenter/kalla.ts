@@ -106,6 +106,8 @@ export type Kalla = {
   readonly sidstorlek?: number;
   /** Set when a case may be followed by its kvittensnummer alone: how many tries a minute a user has. */
   readonly kvittensPerMinut?: number;
+  /** The level of sign-in (acr) that it takes to ask it; left out: any that is accepted. */
+  readonly kravAcr?: string;
   readonly autentisering: Autentisering;
   readonly avbrott: readonly PlaneratAvbrott[];
   /** False: known, but not connected. It is then no part of anyone's set. */

@@ -162,6 +162,12 @@ export const KallaSchema = z.strictObject({
     .max(60)
     .optional()
     .describe('Lets a case be followed by its kvittensnummer alone, with so many tries a minute and user.'),
+  kravAcr: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The level of sign-in (acr) that it takes to ask it. Must be one of those in OIDC_ACR.')
+    .meta({ examples: ['http://id.elegnamnden.se/loa/1.0/loa4'] }),
   autentisering: AutentiseringSchema.default({}),
   avbrott: z
     .array(AvbrottSchema)

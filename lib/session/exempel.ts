@@ -125,6 +125,8 @@ export async function startaProv(): Promise<Prov> {
         alg: 'RS256',
       },
       lager: async () => lager.sessioner,
+      historiklager: async () => lager.historik,
+      historikDagar: 180,
       hinkar: async () => minneshinkar(),
       takt: {
         fragorPerPerson: 60,

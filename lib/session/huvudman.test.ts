@@ -99,12 +99,12 @@ test('the uppdrag carries the right, the opened types and when the first of them
     ratter: [ratt(A, SKV, 'moms', 1_500_000), ratt(A, KOMMUN, 'bygglov'), ratt(A, SKV, 'okand', 1_200_000)],
   }));
   const [part] = (await rattigheter.huvudmanAv(agare, person)).parter;
-  const svar = await rattigheter.uppdragFor(agare, person, part?.id ?? '');
+  const { svar } = await rattigheter.uppdragFor(agare, person, part?.id ?? '');
   if (svar.slag !== 'uppdrag') throw new Error(svar.slag);
   expect(svar.uppdrag).toMatchObject({ ratt: 'fullmakt', anvandare: nummer, till: 1_500_000 });
   expect([...(svar.uppdrag.oppnar ?? [])].map(([id]) => id)).toEqual(['skv', 'kommun']);
   prov.nu = 1_500_000;
-  const senare = await rattigheter.uppdragFor(agare, person, part?.id ?? '');
+  const { svar: senare } = await rattigheter.uppdragFor(agare, person, part?.id ?? '');
   expect(senare.slag === 'uppdrag' && [...(senare.uppdrag.oppnar ?? [])]).toEqual([
     ['kommun', ['KOMMUN.BYGGLOV']],
   ]);
@@ -118,7 +118,7 @@ test('a fullmakt that has ended, or opens nothing here, is no right to ask', asy
   expect(parter.map((p) => p.slag === 'huvudman' && p.oppnar)).toEqual([false]);
   for (const identifierare of [A, B]) {
     const id = opak.partId(agare, { identifierare, typ: 'Organisationsnummer' });
-    expect((await rattigheter.uppdragFor(agare, person, id)).slag).toBe('far-inte');
+    expect((await rattigheter.uppdragFor(agare, person, id)).svar.slag).toBe('far-inte');
   }
 });
 
@@ -128,7 +128,7 @@ test('an authority that did not answer is told of, takes no other along, and is 
   const { parter, utanSvar: tysta } = await rattigheter.huvudmanAv(agare, person);
   expect([parter.length, tysta]).toEqual([1, ['tyst']]);
   const okand = opak.partId(agare, { identifierare: B, typ: 'Organisationsnummer' });
-  expect((await rattigheter.uppdragFor(agare, person, okand)).slag).toBe('rattighet-okand');
+  expect((await rattigheter.uppdragFor(agare, person, okand)).svar.slag).toBe('rattighet-okand');
 });
 
 test('her own right to a kund goes before a fullmakt from it, and one from herself is none', async () => {

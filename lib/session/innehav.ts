@@ -5,6 +5,7 @@ import type { Producent } from '../formedling/index.ts';
 import type { Engagemangsport } from '../ombud/engagemang.ts';
 import type { Fullmaktsport } from '../ombud/fullmakt.ts';
 import type { Hinkar } from '../store/hinkar.ts';
+import type { Historiklager } from '../store/historik.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
 import { type Forsok, skapaForsok } from './forsok.ts';
 import { type Sessionskaka, sessionskaka } from './kaka.ts';
@@ -19,6 +20,9 @@ export type Sessionsdelar = {
   readonly hemlighet: Uint8Array;
   readonly oidc: Oidckonfig;
   readonly lager: () => Promise<Sessionslager>;
+  readonly historiklager: () => Promise<Historiklager>;
+  /** How long a row of the åtkomsthistorik is kept, days. */
+  readonly historikDagar: number;
   readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
   readonly takt: Taktgranser;
   /** The header in which our own proxy says which address asks; undefined: the socket's own counts. */

@@ -1,6 +1,9 @@
 // What sign-in needs to know about the identity provider; lib/env.ts reads it (docs/configuration.md, OIDC_*).
 
-/** The relying party's settings. `acr` lists the accepted levels; `alg` is what ID tokens are signed with. */
+/**
+ * The relying party's settings. `acr` lists the accepted levels, the lowest first; `acrAndra`, one of them, is what it takes to ask on
+ * someone else's behalf, when that is more. `alg` is what ID tokens are signed with.
+ */
 export type Oidckonfig = {
   readonly issuer: string;
   readonly clientId: string;
@@ -10,5 +13,6 @@ export type Oidckonfig = {
   readonly claimSamordningsnummer: string;
   readonly claimNamn: string;
   readonly acr: readonly string[];
+  readonly acrAndra?: string | undefined;
   readonly alg: string;
 };

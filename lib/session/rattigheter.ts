@@ -38,7 +38,12 @@ export type Rattigheter = {
   ): Promise<{ readonly parter: readonly Representation[]; readonly utanSvar: readonly string[] }>;
   /** The right to one part: undefined when there is none, or none is known. */
   behorighetFor(agare: string, person: Sessionsinnehall, partId: string): Promise<Behorighet | undefined>;
-  uppdragFor(agare: string, person: Sessionsinnehall, partId: string): Promise<Uppdragssvar>;
+  /** The mandate, and the right that it is minted by. */
+  uppdragFor(
+    agare: string,
+    person: Sessionsinnehall,
+    partId: string,
+  ): Promise<{ readonly svar: Uppdragssvar; readonly behorighet?: Behorighet }>;
 };
 
 /** How long an answer about someone's companies is used again, in milliseconds. */
@@ -167,10 +172,11 @@ export function skapaRattigheter(
     },
     async uppdragFor(agare, person, partId) {
       const { vald, foretagOkanda, okant } = await hitta(agare, person, partId);
-      if (vald === undefined) return { slag: okant ? 'rattighet-okand' : 'far-inte' };
+      if (vald === undefined) return { svar: { slag: okant ? 'rattighet-okand' : 'far-inte' } };
       // A fullmakt that opens nothing here is no right to ask anyone.
-      if (vald.fullmakt?.oppnar.size === 0) return { slag: 'far-inte' };
-      return { slag: 'uppdrag', uppdrag: uppdragAv(opak, agare, person.nummer, vald), foretagOkanda };
+      if (vald.fullmakt?.oppnar.size === 0) return { svar: { slag: 'far-inte' } };
+      const uppdrag = uppdragAv(opak, agare, person.nummer, vald);
+      return { svar: { slag: 'uppdrag', uppdrag, foretagOkanda }, behorighet: vald };
     },
   };
 }

@@ -50,6 +50,8 @@ const session = skapaSession({
     },
   }),
   producenter: () => [],
+  historiklager: async () => lager.historik,
+  historikDagar: 180,
   engagemang: async () => {
     fragor += 1;
     return svar;

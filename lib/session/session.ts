@@ -1,9 +1,13 @@
 // Who is at the browser and for whom she may ask: the room's one object, made once per process. Promises that a number
 // leaves it only inside an uppdrag.
 
+import type { Uppdrag } from '../formedling/uppdrag.ts';
 import type { Lagradsession } from '../store/sessioner.ts';
+import { skapaBakgrunder } from './bakgrund.ts';
 import { idpLoggarUt } from './bakkanal.ts';
 import { type Behorighetsbild, bildAv } from './behorighet.ts';
+import { type Historikurval, skapaHistorik } from './historik.ts';
+import { anmalHistorik, type Historiksvar, lasHistorik } from './historik-vag.ts';
 import { skapaHuvudman } from './huvudman.ts';
 import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
 import { avslutaInloggning, type Inloggningsrad, inloggningarAv } from './inloggningar.ts';
@@ -11,6 +15,7 @@ import { innehavAv, type Sessionsdelar } from './innehav.ts';
 import { type Kvittenskalla, type Kvittenssvar, kvittensuppdrag } from './kvittens.ts';
 import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
+import { nivahinder } from './niva.ts';
 import type { Opak } from './opak.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
@@ -40,6 +45,14 @@ export type Session = {
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
   kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Promise<Kvittenssvar>;
+  /** Why a källa is not to be asked with this uppdrag, if it takes a stronger sign-in. Throws for an uppdrag of no room of ours. */
+  nivahinder(uppdrag: Uppdrag): ReturnType<typeof nivahinder>;
+  /** Writes in the åtkomsthistorik that `uppdrag` is about to be used towards these producenter. False when it was not written. */
+  bokfor(uppdrag: Uppdrag, producenter: readonly string[]): Promise<boolean>;
+  /** The åtkomsthistorik of herself, or of a part that she signs for. Throws `Sessionsfel`. */
+  historik(inloggning: Inloggad, urval: Historikurval & { part?: string | undefined }): Promise<Historiksvar>;
+  /** POST /historik/anmal. */
+  anmalHistorik(request: Request): Promise<Response>;
   /** Her sessions, this one first. Throws `Sessionsfel`. */
   inloggningar(inloggning: Inloggad): Promise<readonly Inloggningsrad[]>;
   /** POST /inloggningar/avsluta. */
@@ -70,6 +83,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
   };
   const { forsok } = innehav;
   const kvittenser = { opak: innehav.opak, forsok };
+  const bakgrunder = skapaBakgrunder();
+  const historik = skapaHistorik(delar);
 
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
     const referens = innehav.kaka.las(cookieHeader);
@@ -97,6 +112,18 @@ export function skapaSession(delar: Sessionsdelar): Session {
     return inloggad;
   };
 
+  const uppdragFor: Session['uppdragFor'] = async (inloggning, partId) => {
+    const { agare, innehall } = bakomAv(inloggning).session;
+    const { svar, behorighet } = await rattigheter.uppdragFor(agare, innehall, partId);
+    if (svar.slag !== 'uppdrag' || behorighet === undefined) return svar;
+    const { kunder, representation } = behorighet;
+    const huvudman = { nummer: kunder[0].identifierare, namn: representation.namn };
+    bakgrunder.minns(svar.uppdrag, { person: innehall, acr: innehall.acr, huvudman });
+    return svar;
+  };
+  const bakomSession = (inloggning: Inloggad) => bakomAv(inloggning).session;
+  const historikvag = { historik, innehav, bakom: bakomSession, uppdragFor };
+
   return {
     opak: innehav.opak,
     takt: skapaTakt(forsok, delar.takt, delar.proxyhuvud),
@@ -112,14 +139,20 @@ export function skapaSession(delar: Sessionsdelar): Session {
       const funnen = await rattigheter.behorighetFor(agare, innehall, partId);
       return funnen && bildAv(funnen);
     },
-    async uppdragFor(inloggning, partId) {
-      const { agare, innehall } = bakomAv(inloggning).session;
-      return rattigheter.uppdragFor(agare, innehall, partId);
-    },
+    uppdragFor,
     async kvittensuppdrag(inloggning, kalla, kvittens) {
       const { agare, innehall } = bakomAv(inloggning).session;
-      return kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
+      const svar = await kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
+      if (svar.slag === 'uppdrag') bakgrunder.minns(svar.uppdrag, { person: innehall, acr: innehall.acr });
+      return svar;
     },
+    nivahinder(uppdrag) {
+      const { acr } = bakgrunder.av(uppdrag);
+      return nivahinder({ ratt: uppdrag.ratt, acr }, delar.oidc);
+    },
+    bokfor: async (uppdrag, producenter) => historik.bokfor(bakgrunder.av(uppdrag), uppdrag, producenter),
+    historik: async (inloggning, urval) => lasHistorik(historikvag, inloggning, urval),
+    anmalHistorik: (request) => anmalHistorik(historikvag, request, (cookie) => las(cookie, NOTERAS_VAR_MS)),
     inloggningar: async (inloggning) => inloggningarAv(innehav, bakomAv(inloggning)),
     avslutaInloggning: (request) => avslutaInloggning(innehav, request),
     loggaIn: (request) => loggaIn(innehav, request),

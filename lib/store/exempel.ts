@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { databashinkar } from './hinkar.ts';
+import { historiklager } from './historik.ts';
 import type { Lager } from './lager.ts';
 import { sessionslager } from './sessioner.ts';
 
@@ -15,6 +16,7 @@ export async function provlager(hemlighet: Uint8Array): Promise<{ lager: Lager; 
   const lager = {
     sessioner: sessionslager(db, hemlighet),
     hinkar: databashinkar(db),
+    historik: historiklager(db, hemlighet),
     svarar: async () => void (await klient.query('select 1')),
     stang: () => klient.close(),
   };

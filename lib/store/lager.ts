@@ -11,6 +11,7 @@ import { migrate as migreraPglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { Lagringsfel } from './fel.ts';
 import { databashinkar, type Hinkar } from './hinkar.ts';
+import { type Historiklager, historiklager } from './historik.ts';
 import { taLas } from './las.ts';
 import { minneshinkar } from './minneshinkar.ts';
 import { type Sessionslager, sessionslager } from './sessioner.ts';
@@ -23,6 +24,7 @@ export type Lagerplats =
 /** An open store. `svarar` throws when the database does not answer. */
 export type Lager = {
   readonly sessioner: Sessionslager;
+  readonly historik: Historiklager;
   /** Shared by every process on a served database; the process's own where there is only one. */
   readonly hinkar: Hinkar;
   svarar(): Promise<void>;
@@ -46,7 +48,7 @@ function sopa(...tabeller: readonly Pick<Sessionslager, 'rensa'>[]): NodeJS.Time
 
 /** The open store around its rows: swept until it is closed. */
 function lagerAv({ stang, ...lager }: Lager): Lager {
-  const timer = sopa(lager.sessioner, lager.hinkar);
+  const timer = sopa(lager.sessioner, lager.hinkar, lager.historik);
   return {
     ...lager,
     stang() {
@@ -72,6 +74,7 @@ async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> 
     await migreraPglite(db, { migrationsFolder });
     return lagerAv({
       sessioner: sessionslager(db, hemlighet),
+      historik: historiklager(db, hemlighet),
       hinkar: minneshinkar(),
       svarar: async () => void (await klient.query('select 1')),
       stang: async () => {
@@ -114,6 +117,7 @@ async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager>
   const db = drizzlePostgres({ client: pool });
   return lagerAv({
     sessioner: sessionslager(db, hemlighet),
+    historik: historiklager(db, hemlighet),
     hinkar: databashinkar(db),
     svarar: async () => void (await pool.query('select 1')),
     stang: () => pool.end(),

@@ -28,6 +28,44 @@ export const sessioner = pgTable(
   ],
 );
 
+/**
+ * One row per question put to producenter in someone's name, or other event that she must be able to see: the åtkomsthistorik.
+ * `person` (who did it) and `huvudman` (on whose behalf) are opaque HMACs; each one's name is encrypted for the other. `till`: from
+ * when the row may be removed; before that, triggers of the migration refuse it, and any change.
+ */
+export const historik = pgTable(
+  'historik',
+  {
+    id: text().primaryKey(),
+    nar: bigint({ mode: 'number' }).notNull(),
+    till: bigint({ mode: 'number' }).notNull(),
+    handelse: text().notNull(),
+    person: text().notNull(),
+    huvudman: text(),
+    ratt: text(),
+    producenter: text().array().notNull(),
+    omstandighet: text(),
+    personnamn: text(),
+    huvudmansnamn: text(),
+  },
+  (tabell) => [
+    index('historik_person').on(tabell.person, tabell.nar),
+    index('historik_huvudman').on(tabell.huvudman, tabell.nar),
+    index('historik_till').on(tabell.till),
+  ],
+);
+
+/** One row per row of the historik that someone has said was not her doing. Guarded in the same way. */
+export const historikAnmalda = pgTable(
+  'historik_anmalda',
+  {
+    rad: text().primaryKey(),
+    nar: bigint({ mode: 'number' }).notNull(),
+    till: bigint({ mode: 'number' }).notNull(),
+  },
+  (tabell) => [index('historik_anmalda_till').on(tabell.till)],
+);
+
 /** One row per message that may be taken once, as long as it could be sent again. `nyckel` is an HMAC of what it calls itself. */
 export const engangsnycklar = pgTable(
   'engangsnycklar',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { hinkkontrakt } from './hinkar-kontrakt.ts';
+import { historikkontrakt } from './historik-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 
@@ -51,6 +52,21 @@ if (url === undefined) {
       await databas.taBort();
     };
     return { hinkar: ett.hinkar, grannens: annat.hinkar, stang };
+  });
+
+  historikkontrakt('PostgreSQL, from two processes,', async () => {
+    const databas = await egenDatabas(url);
+    const plats = { slag: 'postgres', url: databas.adress } as const;
+    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
+    const klient = new pg.Client({ connectionString: databas.adress });
+    await klient.connect();
+    const stang = async () => {
+      await klient.end();
+      await Promise.all([ett.stang(), annat.stang()]);
+      await databas.taBort();
+    };
+    const sql = async (sats: string) => (await klient.query(sats)).rows;
+    return { historik: ett.historik, grannens: annat.historik, sql, stang };
   });
 
   test('processes that start together on a new database all find it migrated', async () => {

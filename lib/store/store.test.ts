@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { provlager } from './exempel.ts';
 import { hinkkontrakt } from './hinkar-kontrakt.ts';
+import { historikkontrakt } from './historik-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 import { minneshinkar } from './minneshinkar.ts';
@@ -23,6 +24,12 @@ hinkkontrakt('memory', async () => {
 hinkkontrakt('PGlite', async () => {
   const { lager } = await provlager(hemlighet);
   return { hinkar: lager.hinkar, grannens: lager.hinkar, stang: lager.stang };
+});
+
+historikkontrakt('PGlite', async () => {
+  const { lager, klient } = await provlager(hemlighet);
+  const sql = async (sats: string) => (await klient.query(sats)).rows;
+  return { historik: lager.historik, grannens: lager.historik, sql, stang: lager.stang };
 });
 
 test('a flood of new keys pushes the oldest buckets out of memory, and not the one in use', async () => {

@@ -9,8 +9,9 @@ import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 
 async function text(): Promise<Lastext> {
-  const { konsument, mode, kontakt } = env();
-  return integritettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt });
+  const { konsument, mode, kontakt, granser } = env();
+  const dagar = granser.BOLLKOLL_HISTORIK_DAGAR;
+  return integritettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt, dagar });
 }
 
 export async function generateMetadata(): Promise<Metadata> {

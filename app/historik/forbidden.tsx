@@ -1,0 +1,3 @@
+// 403: someone else's history.
+
+export { default } from '../for/forbidden.tsx';

@@ -1,0 +1,35 @@
+// One row of the åtkomsthistorik as a person reads it, in the page and in its file alike: who, for whom, at which authorities.
+
+import { uppraknat } from '../texter/antal.ts';
+import { historiktexter } from '../texter/historik.ts';
+import type { Sprak } from '../texter/sprak.ts';
+
+type Nagon = { readonly jag: boolean; readonly namn: string | undefined };
+
+/** A row, without anyone's number. Times are epoch ms; `producenter` are names. */
+export type Historikrad = {
+  readonly id: string;
+  readonly nar: number;
+  readonly ratt?: string;
+  readonly producenter: readonly string[];
+  readonly vem: Nagon;
+  readonly forVem: Nagon | undefined;
+  readonly anmald: number | undefined;
+};
+
+/** What happened, as a sentence. */
+export function mening({ ratt, vem, forVem }: Historikrad, sprak: Sprak): string {
+  const texter = historiktexter(sprak);
+  return texter.hande({
+    ratt,
+    jag: vem.jag,
+    vem: vem.namn ?? texter.okandNamn,
+    forMig: forVem?.jag ?? false,
+    forVem: forVem?.namn,
+  });
+}
+
+/** Where, as a sentence. */
+export function hosVilka({ producenter }: Historikrad, sprak: Sprak): string {
+  return historiktexter(sprak).hos(uppraknat(producenter, sprak));
+}
