@@ -6,20 +6,19 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
-import { useMinne } from './minne.tsx';
+import type { Minne } from './minne.ts';
 import { namnI } from './namn.ts';
 import { Rumsgivare } from './rum.tsx';
-import { useHandelser } from './use-handelser.ts';
+import { useHandelser, useMinne } from './use-handelser.ts';
 
 // Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
 // is signed in before it shows anything.
-function useTomning(): boolean {
-  const client = useMinne();
+function useTomning(minne: Minne): boolean {
   const [tomd, setTomd] = useState(false);
   useEffect(() => {
     const tom = () => {
       setTomd(true);
-      client.clear();
+      minne.tom();
     };
     const submit = ({ target }: SubmitEvent) => {
       if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logga-ut') tom();
@@ -35,12 +34,12 @@ function useTomning(): boolean {
       document.removeEventListener('submit', submit);
       removeEventListener('pageshow', show);
     };
-  }, [client]);
+  }, [minne]);
   return tomd;
 }
 
-/** What the page knows before anything is fetched. */
-export type Rumsprops = {
+/** What the page knows before anything is fetched. `ord`: the words, in the language of the page. */
+type Rumsprops = {
   part: string;
   partnamn: string;
   sprak: Sprak;
@@ -49,25 +48,23 @@ export type Rumsprops = {
   children: ReactNode;
 };
 
-function Oppet(props: Rumsprops) {
-  const { handelser, status } = useHandelser(props.part, props.sprak);
+// `grund` is the room's own properties, one value for as long as they have not changed.
+function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
+  const { handelser, status } = useHandelser(minne);
   const refused = status === 401 || status === 403;
-  const client = useMinne();
-  useEffect(() => {
-    if (refused) for (const query of client.getQueryCache().getAll()) query.setData(undefined);
-  }, [refused, client]);
-  const texter = props.ord.besked;
+  const texter = grund.ord.besked;
   const rum = useMemo(
-    () => ({ ...props, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
-    [props, handelser, texter],
+    () => ({ ...grund, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
+    [grund, handelser, texter],
   );
   if (refused || (status !== undefined && handelser.data === undefined)) {
     return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
   }
-  return <Rumsgivare value={rum}>{props.children}</Rumsgivare>;
+  return <Rumsgivare value={rum}>{grund.children}</Rumsgivare>;
 }
 
 /** Fetches a part's timeline and lets the views within read it. */
 export function Tidslinjerum(props: Rumsprops) {
-  return useTomning() ? null : <Oppet {...props} />;
+  const minne = useMinne(props.part);
+  return useTomning(minne) ? null : <Oppet minne={minne} grund={props} />;
 }

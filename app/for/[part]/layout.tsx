@@ -13,7 +13,7 @@ import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
-import { Rum } from '../../../components/tidslinje/vyer.tsx';
+import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
 import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { anslutna } from '../../omgivning.ts';
@@ -43,7 +43,7 @@ export default async function Layout({ params, children }: Props) {
       <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
         <UtanSkript nonce={nonce} sprak={sprak} />
         {inloggning.foretagOkanda ? <OkandaForetag texter={skaltexter(sprak).foretagOkanda} /> : null}
-        <Rum
+        <Tidslinjerum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
           ord={ordI(sprak)}
@@ -52,7 +52,7 @@ export default async function Layout({ params, children }: Props) {
           anslutna={anslutna().length}
         >
           {children}
-        </Rum>
+        </Tidslinjerum>
       </Ram>
       <Utgang texter={utgangstexter(sprak)} klockan={tid.klockan} />
       <Skript nonce={nonce} text={utgangsskript(tid)} />
