@@ -32,7 +32,15 @@ import { type Lager, oppnaLager } from './store/lager.ts';
 import { onabaraNivaer } from './wiring/nivaer.ts';
 import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
 
-export { franEgenSida, type Huvuden, type Inloggning, lasKaka, UTTAGSHUVUD } from './session/index.ts';
+export {
+  franEgenSida,
+  type Huvuden,
+  type Inloggad,
+  type Inloggning,
+  lasKaka,
+  type Representation,
+  UTTAGSHUVUD,
+} from './session/index.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
@@ -227,6 +235,19 @@ export function producentnamn(): ReadonlyMap<string, Tvasprakigt> {
     .kanda()
     .flatMap(({ producenter }) => producenter);
   return new Map(alla.map(({ id, namn }) => [id, namn]));
+}
+
+/** The connected authorities as the registry knows them, each once, in its order. */
+export function producenterna(): readonly Kalla['producenter'][number][] {
+  const alla = hus()
+    .kallor()
+    .flatMap(({ producenter }) => producenter);
+  return [...new Map(alla.map((producent) => [producent.id, producent])).values()];
+}
+
+/** Whether someone may be given a right here by fullmakt: there is a register of them. */
+export function harFullmakter(): boolean {
+  return hus().ombud !== undefined;
 }
 
 /** The public origin of this service, without a trailing slash. */

@@ -7,34 +7,46 @@ import { Ikon } from '../ui/ikon.tsx';
 /** One whom the signed-in person may ask for; `adress` is that overview's path. */
 export type Valbar = { readonly id: string; readonly namn: string; readonly adress: string };
 
-type Props = { texter: Skaltexter; vald: string; valbara: readonly Valbar[]; annans?: boolean };
+/** Whom it is about. `slag` `huvudman`: someone else, by a fullmakt. */
+type Vald = { readonly id: string; readonly namn: string; readonly slag: string };
 
-/** `vald` is an id among `valbara`. `annans`: acting for someone else by a mandate. */
-export function ForVem({ texter, vald, valbara, annans = false }: Props) {
-  const namn = valbara.find((v) => v.id === vald)?.namn ?? '';
+type Props = { texter: Skaltexter; vald: Vald; valbara: readonly Valbar[]; alla?: boolean };
+
+/** `alla`: there is a page with everyone she may ask for, beside those who are at hand in `valbara`. */
+export function ForVem({ texter, vald, valbara, alla = false }: Props) {
+  const rader = valbara.some((v) => v.id === vald.id)
+    ? valbara
+    : [{ id: vald.id, namn: vald.namn, adress: `/for/${vald.id}` }, ...valbara];
+  const namn = rader.find((v) => v.id === vald.id)?.namn ?? vald.namn;
+  const klass = vald.slag === 'huvudman' ? 'for annan' : 'for';
   const rad = (
     <>
       <span className="soft">{texter.for}</span> <b>{namn}</b>
     </>
   );
-  if (valbara.length < 2) {
-    return <div className={annans ? 'for annan' : 'for'}>{<p>{rad}</p>}</div>;
+  if (rader.length < 2 && !alla) {
+    return <div className={klass}>{<p>{rad}</p>}</div>;
   }
   return (
-    <details className={annans ? 'for annan' : 'for'}>
+    <details className={klass}>
       <summary>
         {rad}
         <Ikon namn="ner" />
         <span className="vh">{texter.bytPart}</span>
       </summary>
       <ul>
-        {valbara.map((v) => (
+        {rader.map((v) => (
           <li key={v.id}>
-            <a href={v.adress} aria-current={v.id === vald ? 'page' : undefined}>
+            <a href={v.adress} data-for={v.id} aria-current={v.id === vald.id ? 'page' : undefined}>
               {v.namn}
             </a>
           </li>
         ))}
+        {alla ? (
+          <li>
+            <a href="/for">{texter.allaParter}</a>
+          </li>
+        ) : null}
       </ul>
     </details>
   );

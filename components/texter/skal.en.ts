@@ -13,6 +13,7 @@ export const en: typeof sv = {
     lank: 'Try again',
   },
   bytPart: 'Change who it concerns',
+  allaParter: 'Everyone whose cases you may see',
   demo: 'Invented authorities and invented people. This is a demonstration.',
   visar: (namn) =>
     namn.length === 0

@@ -14,6 +14,7 @@ export const sv = {
     lank: 'Försök igen',
   },
   bytPart: 'Byt vem det gäller',
+  allaParter: 'Alla som du får se ärenden för',
   demo: 'Påhittade myndigheter och påhittade personer. Det här är en demonstration.',
   visar: (namn: readonly string[]) =>
     namn.length === 0

@@ -8,14 +8,16 @@ import { type Rum, useRum } from './rum.tsx';
 
 /** The headline of a room; before the first line it is the question that is being put. */
 export function rubrikI(rum: Rum): Rubrik {
-  const { tidslinje, anslutna } = rum;
+  const { tidslinje, anslutna, begransning } = rum;
   const asking: Besked = {
     slag: 'fragar',
     fragade: anslutna,
     svarat: 0,
     hittills: { arenden: 0, notiser: 0 },
   };
-  return rubrikAv(tidslinje === undefined ? asking : beskedAv(tidslinje), rum);
+  const besked = tidslinje === undefined ? asking : beskedAv(tidslinje);
+  const inget = besked.slag === 'inget-vantar' || besked.slag === 'inga-arenden';
+  return begransning && inget ? [begransning[besked.slag]] : rubrikAv(besked, rum);
 }
 
 /** Sets the tab's title to what the headline says. */

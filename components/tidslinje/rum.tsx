@@ -8,6 +8,14 @@ import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import type { Handelser } from './use-handelser.ts';
 
+/** What is said in place of "nothing is waiting" when a fullmakt shows only some of it. Sent only then. */
+export type Begransning = {
+  readonly 'inget-vantar': string;
+  readonly 'inga-arenden': string;
+  readonly sida: string;
+  readonly tomt: string;
+};
+
 /** What a view reads. `anslutna`: how many authorities will be asked, known before the first line. */
 export type Rum = Handelser & {
   readonly part: string;
@@ -15,6 +23,7 @@ export type Rum = Handelser & {
   readonly partnamn: string;
   readonly sprak: Sprak;
   readonly anslutna: number;
+  readonly begransning?: Begransning | undefined;
   readonly texter: Beskedstexter;
   readonly ord: Ord;
   readonly namn: (producent: string) => string;

@@ -39,23 +39,23 @@ function poster(tidslinje: Tidslinje | undefined): readonly Post[] {
 }
 
 /** The full sentence of an empty side. Only a complete timeline says that nothing waits. */
-function tomt(tidslinje: Tidslinje, texter: Oversiktstexter): string {
+function tomt(tidslinje: Tidslinje, texter: Oversiktstexter, sida = texter.ingetVantar): string {
   if (somFullstandig(tidslinje) !== undefined) {
-    return beskedAv(tidslinje).slag === 'oklart' ? texter.ingetLasbart : texter.ingetVantar;
+    return beskedAv(tidslinje).slag === 'oklart' ? texter.ingetLasbart : sida;
   }
   return tidslinje.kallor.some((k) => k.senasteSvar !== undefined) ? texter.ingetAnnu : texter.ingetSvar;
 }
 
 function Tom({ texter }: { texter: Oversiktstexter }) {
-  const { tidslinje, namn } = useRum();
+  const { tidslinje, namn, begransning } = useRum();
   if (tidslinje === undefined) return null;
   const whole = somFullstandig(tidslinje) !== undefined;
   if (!whole || tidslinje.arenden.length + tidslinje.notiser.length > 0)
-    return <p>{tomt(tidslinje, texter)}</p>;
+    return <p>{tomt(tidslinje, texter, begransning?.sida)}</p>;
   const fragade = [...new Set(tidslinje.kallor.map((k) => namn(k.producent)))].sort();
   return (
     <>
-      <p>{texter.tomt}</p>
+      <p>{begransning?.tomt ?? texter.tomt}</p>
       <h3 className="small soft say">{texter.fragade}</h3>
       <ul className="auth">
         {fragade.map((vem) => (

@@ -8,7 +8,7 @@ import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
 import type { Minne } from './minne.ts';
 import { namnI } from './namn.ts';
-import { Rumsgivare } from './rum.tsx';
+import { type Begransning, Rumsgivare } from './rum.tsx';
 import { useHandelser, useMinne } from './use-handelser.ts';
 
 // Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
@@ -45,6 +45,7 @@ type Rumsprops = {
   sprak: Sprak;
   ord: Ord;
   anslutna: number;
+  begransning?: Begransning | undefined;
   children: ReactNode;
 };
 

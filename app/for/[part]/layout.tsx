@@ -3,23 +3,43 @@
 // ends. Without JavaScript the page says what to do instead.
 
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Begransat } from '../../../components/ombud/begransat.tsx';
+import { forskript } from '../../../components/ombud/forskript.ts';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
 import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
+import { type Ombudstexter, ombudstexter } from '../../../components/texter/ombud.ts';
 import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
+import { pa, type Sprak } from '../../../components/texter/sprak.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
+import { type Inloggad, type Representation, session } from '../../../lib/wiring.ts';
 import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
-import { anslutna } from '../../omgivning.ts';
+import { anslutna, harFullmakter, producenterna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
 import { Skript, UtanSkript } from '../../skript.tsx';
 import { kravArende, kravPart } from '../tilltrade.ts';
+
+/** What is said when a fullmakt shows only some of it; undefined by a right of her own. */
+async function begransatFor(inloggning: Inloggad, part: Representation, sprak: Sprak) {
+  if (part.slag !== 'huvudman') return undefined;
+  // What opens nothing here is shown on a page of its own, and nobody is asked.
+  if (!part.oppnar) redirect(`/behorighet/${part.id}`);
+  const bild = await session().behorighet(inloggning, part.id);
+  const oppnas = producenterna().filter(({ id }) => bild?.oppnar?.has(id));
+  return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
+}
+
+function begransningAv({ ingetVantar, ingaArenden, sida, tomt }: Ombudstexter['begransat']) {
+  return { 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt };
+}
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
 
@@ -36,20 +56,25 @@ export default async function Layout({ params, children }: Props) {
     namn: partnamn(en, sprak),
     adress: `/for/${en.id}`,
   }));
+  const begransat = await begransatFor(inloggning, part, sprak);
   const tid = sessionstid(inloggning, Date.now());
   return (
     <>
-      <Skript nonce={nonce} text={tidigtSkript(partId)} />
-      <Ram forVem={<ForVem texter={skaltexter(sprak)} vald={part.id} valbara={valbara} />}>
+      <Skript nonce={nonce} text={forskript(partId, tidigtSkript(partId))} />
+      <Ram
+        forVem={<ForVem texter={skaltexter(sprak)} vald={part} valbara={valbara} alla={harFullmakter()} />}
+      >
         <UtanSkript nonce={nonce} sprak={sprak} />
         {inloggning.foretagOkanda ? <OkandaForetag texter={skaltexter(sprak).foretagOkanda} /> : null}
+        {begransat === undefined ? null : <Begransat part={partId} {...begransat} />}
         <Tidslinjerum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
           ord={ordI(sprak)}
           part={part.id}
           partnamn={partnamn(part, sprak)}
-          anslutna={anslutna().length}
+          anslutna={begransat?.myndigheter.length ?? anslutna().length}
+          begransning={begransat && begransningAv(begransat.texter)}
         >
           {children}
         </Tidslinjerum>

@@ -1,0 +1,76 @@
+// Everyone whose cases she may see. Her own and her companies stand there at once; those who have given her a fullmakt come when the
+// register of them has answered, and authorities that did not are named.
+
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { Suspense } from 'react';
+import { VALSKRIPT } from '../../components/ombud/forskript.ts';
+import { Valgrupp, Valjsida, type Valrad } from '../../components/ombud/valjsida.tsx';
+import { valjskript } from '../../components/ombud/valjskript.ts';
+import { partnamn } from '../../components/sida/partnamn.ts';
+import { dag } from '../../components/texter/datum.ts';
+import { ombudstexter } from '../../components/texter/ombud.ts';
+import { pa, type Sprak } from '../../components/texter/sprak.ts';
+import { type Inloggad, type Representation, session } from '../../lib/wiring.ts';
+import { InloggadRam, kravInloggad } from '../inloggad.tsx';
+import { lasSprak } from '../las-sprak.ts';
+import { harFullmakter, producenterna } from '../omgivning.ts';
+import { Skript } from '../skript.tsx';
+import './valj.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: ombudstexter(await lasSprak()).valj.titel };
+}
+
+function radAv(part: Representation, sprak: Sprak): Valrad {
+  const rad = { id: part.id, namn: partnamn(part, sprak) };
+  if (part.slag !== 'huvudman') return rad;
+  const { oppnar, till } = part;
+  return { ...rad, oppnar, ...(till !== undefined && { till: dag(till - 1, Date.now(), sprak) }) };
+}
+
+async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: Sprak }) {
+  const texter = ombudstexter(sprak).valj;
+  const { parter, utanSvar } = await session().huvudman(inloggning);
+  const tysta = producenterna().filter(({ id }) => utanSvar.includes(id));
+  const namn = tysta.map((producent) => pa(sprak, producent.namn));
+  return (
+    <Valgrupp rubrik={texter.fullmakt} rader={parter.map((part) => radAv(part, sprak))} texter={texter}>
+      {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}
+      {namn.length === 0 && parter.length === 0 ? <p>{texter.ingen}</p> : null}
+    </Valgrupp>
+  );
+}
+
+export default async function Sida() {
+  const inloggning = await kravInloggad();
+  const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
+  const texter = ombudstexter(sprak).valj;
+  const slag = (vilket: Representation['slag']) =>
+    inloggning.parter.filter((part) => part.slag === vilket).map((part) => radAv(part, sprak));
+  const vantar = (
+    <section aria-busy="true">
+      <h2>{texter.fullmakt}</h2>
+      <p>{texter.hamtar}</p>
+    </section>
+  );
+  return (
+    <InloggadRam>
+      <Valjsida texter={texter}>
+        <Valgrupp rubrik={texter.foretag} rader={slag('foretag')} texter={texter}>
+          {inloggning.foretagOkanda ? <p className="note">{texter.foretagOkanda}</p> : undefined}
+        </Valgrupp>
+        <Valgrupp rubrik={texter.egen} rader={slag('egen')} texter={texter} />
+        {harFullmakter() ? (
+          <Suspense fallback={vantar}>
+            <Fullmakter inloggning={inloggning} sprak={sprak} />
+          </Suspense>
+        ) : null}
+      </Valjsida>
+      <Skript
+        nonce={huvuden.get('x-nonce') ?? undefined}
+        text={`${VALSKRIPT}${valjskript(texter.traffar(-1, -2).replace('-1', '#n').replace('-2', '#alla'))}`}
+      />
+    </InloggadRam>
+  );
+}

@@ -1,0 +1,72 @@
+// The words of acting for others: the list of whom one may see, why one sees it, and changing from one to another.
+
+import { antal, uppraknat } from './antal.ts';
+import type { Ombudstexter } from './ombud.sv.ts';
+
+export const en: Ombudstexter = {
+  valj: {
+    titel: 'Who is it about?',
+    ingress:
+      'Choose whose cases you want to see. You see your own, and others’ when you have a right to them.',
+    sok: 'Search by name',
+    traffar: (n, alla) => `${n} of ${antal(alla, 'name', 'names')}`,
+    egen: 'Yourself',
+    foretag: 'Companies that you sign for',
+    fullmakt: 'Those who have given you a power of attorney',
+    ingen: 'Nobody has given you a power of attorney that holds at the authorities connected here.',
+    hamtar: 'Asking Mina ombud\u00a0…',
+    utanSvar: (namn) =>
+      `We could not learn whether you hold powers of attorney at ${uppraknat(namn, 'en')}. They are not shown here right now. Reload the page to ask again.`,
+    foretagOkanda:
+      'The register of companies is not answering right now. Companies that you sign for are not shown here. Reload the page to ask again.',
+    oppnarInget: 'The power of attorney opens nothing that is shown here.',
+    till: (dag) => `Holds until ${dag}`,
+    varfor: 'What you see',
+    varforVem: (namn) => ` for ${namn}`,
+    alla: 'Everyone whose cases you may see',
+  },
+  behorighet: {
+    titel: (namn) => `What you see for ${namn}`,
+    varfor: {
+      egen: 'These are your own cases, so you see everything that the connected authorities give out.',
+      firmatecknare:
+        'You are a signatory according to the register of companies, so you see everything that the connected authorities give out.',
+      fullmakt: (namn) => `${namn} has given you a power of attorney.`,
+    },
+    fullmakter: 'What the power of attorney is for',
+    hos: (rubrik, myndighet) => `${rubrik}, at ${myndighet}`,
+    till: (dag) => `Holds until ${dag}`,
+    utanSlut: 'Holds until it is withdrawn',
+    ser: 'What you see',
+    serInget: 'The power of attorney opens nothing that is shown here. No authority has been asked.',
+    allt: 'All cases',
+    inte: 'What you do not see',
+    resten: (slag) => uppraknat(slag, 'en'),
+    ovrigt: 'Everything',
+    varforInte:
+      'The authorities have not been asked about it. That does not mean that there are no cases there.',
+    be: 'Ask for more',
+    beText: 'Send this text, or write your own. The power of attorney is given in Mina ombud.',
+    brev: (namn, saknas) =>
+      `Hello,\n\nI act for ${namn} with a power of attorney. To see more cases I need one at ${uppraknat(saknas, 'en')}. You give it in the service Mina ombud at Bolagsverket, and you decide yourself what it is for and for how long.`,
+    amne: 'Power of attorney in Mina ombud',
+    mejla: 'Open as e-mail',
+    visa: 'Show the cases',
+    lista: 'Everyone whose cases you may see',
+  },
+  byt: {
+    titel: (namn) => `Do you want to change to ${namn}?`,
+    text: (fran, till) =>
+      `In this tab you see cases for ${fran}. The address that you opened is about ${till}. Nothing has been fetched yet.`,
+    ja: (namn) => `Change to ${namn}`,
+    nej: (namn) => `Stay with ${namn}`,
+  },
+  begransat: {
+    rad: (myndigheter) => `You see what the power of attorney opens at ${uppraknat(myndigheter, 'en')}.`,
+    lank: 'What you see and do not see',
+    ingetVantar: 'Nothing that the power of attorney opens is waiting right\u00a0now',
+    ingaArenden: 'There are no cases of the kinds that the power of attorney opens',
+    sida: 'Nothing that the power of attorney opens is waiting. When an authority needs something in such a case, it stands here.',
+    tomt: 'When a case that the power of attorney opens begins at one of these authorities, it stands here.',
+  },
+};
