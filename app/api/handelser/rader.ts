@@ -57,7 +57,10 @@ export async function* rader(
     rad: 'start',
     now,
     sprak,
-    kallor: kallor.flatMap((kalla) => beskrivningar(kalla, sprak, now)),
+    // By a fullmakt not everyone is asked, and nothing is told of those who are not.
+    kallor: kallor
+      .flatMap((kalla) => beskrivningar(kalla, sprak, now))
+      .filter(({ kalla, producent }) => vantade.some((v) => v.kalla === kalla && v.producent === producent)),
     vantade,
     ...(fragan.foretagOkanda && { foretagOkanda: true }),
   });
