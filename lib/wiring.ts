@@ -19,18 +19,12 @@ import {
   type Vantad,
   vantadeAv,
 } from './formedling/index.ts';
-import {
-  matEfterslap,
-  type Session,
-  type Sessionsdelar,
-  type Stromplatser,
-  skapaSession,
-  skapaStromplatser,
-} from './session/index.ts';
+import type { Session, Stromplatser } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 import { onabaraNivaer } from './wiring/nivaer.ts';
 import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
+import { sessionen, strommarna } from './wiring/session.ts';
 
 export {
   franEgenSida,
@@ -101,38 +95,6 @@ function oppnaRegister({ kallor, mode, oidc }: Konfig): Hus['kanda'] {
     now: Date.now,
     logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
   });
-}
-
-/** What the session room is told of rights: the registers, and the authorities of the registry. */
-type Ratterna = Pick<Sessionsdelar, 'engagemang' | 'fullmakter' | 'producenter'>;
-
-function sessionen(konfig: Konfig, lager: Hus['lager'], ratterna: Ratterna): Session {
-  const { adress, hemlighet, oidc, proxyhuvud, granser } = konfig;
-  return skapaSession({
-    adress,
-    hemlighet,
-    oidc,
-    proxyhuvud,
-    ...ratterna,
-    lager: async () => (await lager()).sessioner,
-    hinkar: async () => (await lager()).hinkar,
-    historiklager: async () => (await lager()).historik,
-    historikDagar: granser.BOLLKOLL_HISTORIK_DAGAR,
-    takt: {
-      fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
-      fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
-      inloggningarPerAdress: granser.BOLLKOLL_INLOGGNINGAR_PER_ADRESS,
-      inloggningarPerPerson: granser.BOLLKOLL_INLOGGNINGAR_PER_PERSON,
-    },
-    now: Date.now,
-    logga: (rad) => console.log(JSON.stringify(rad)),
-  });
-}
-
-function strommarna(granser: Konfig['granser']): Stromplatser {
-  const hogst = granser.BOLLKOLL_STROMMAR;
-  const perPerson = granser.BOLLKOLL_STROMMAR_PER_PERSON;
-  return skapaStromplatser({ hogst, perPerson, efterslapMs: granser.BOLLKOLL_EFTERSLAP_MS }, matEfterslap());
 }
 
 function bygg(): Hus {
