@@ -15,10 +15,10 @@ export type Producenter = {
 
 export type Uppsattning = Producenter & {
   /** A question to one källa for each address path, with the real network. */
-  readonly begaran: (vagar: readonly (number | 'hang')[]) => Begaran;
+  readonly begaran: (vagar: readonly (number | string)[]) => Begaran;
 };
 
-function kalla(port: number, vag: number | 'hang', deadlineMs: number): Kalla {
+function kalla(port: number, vag: number | string, deadlineMs: number): Kalla {
   const id = `k${port}`;
   return {
     id,

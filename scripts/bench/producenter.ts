@@ -1,6 +1,7 @@
 /**
  * Producers for the bench, many in a process of their own: each on a port of its own, so that every källa has its own
- * connections. How one behaves is in the address it is asked at: `/300` answers after 300 ms, `/hang` never.
+ * connections. How one behaves is in the address it is asked at: `/300` answers after 300 ms, `/hang` never, and
+ * `/40~1500~0.05` after 40 ms, but after 1500 ms in five of a hundred answers, by chance from a seed of its own.
  * Arguments: how many, and how many events each answers with. Tells its parent the ports; ends with it.
  */
 import { once } from 'node:events';
@@ -22,15 +23,32 @@ async function nummerI(req: IncomingMessage): Promise<string> {
   return /\d{12}/.exec(text)?.[0] ?? NUMMER;
 }
 
+/** Chance from a seed: the same from run to run. */
+function slump(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((more ^ (more >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function vantan(vag: string, chans: () => number): number {
+  const [vanlig = 0, trog = vanlig, andel = 0] = vag.split('~').map(Number);
+  return chans() < andel ? trog : vanlig;
+}
+
 async function start(_: unknown, nr: number): Promise<number> {
+  const chans = slump(nr + 1);
   // Each answer is about whoever was asked about: one about someone else is refused.
   const delar = svarstext(handelser, nr).split(NUMMER);
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     fragor += 1;
     const text = delar.join(await nummerI(req));
-    const [, vag] = (req.url ?? '').split('/');
+    const [, vag = ''] = (req.url ?? '').split('/');
     if (vag === 'hang') return;
-    const ms = Number(vag);
+    const ms = vantan(vag, chans);
     if (ms > 0) setTimeout(answer, ms, res, text);
     else answer(res, text);
   });
