@@ -63,3 +63,8 @@ test('what follows the last line is not read', async () => {
   const more = new TextEncoder().encode(`${JSON.stringify(SLUT)}\n${JSON.stringify(START)}\n`);
   expect(await alla(strom(more))).toEqual([SLUT]);
 });
+
+test('a right that ended on the way is the last that is heard, and is not taken for a whole answer', async () => {
+  const text = [START, UTFALL, { rad: 'upphord' }, SLUT].map((rad) => `${JSON.stringify(rad)}\n`).join('');
+  expect(await alla(strom(new TextEncoder().encode(text)))).toEqual([START, UTFALL, { rad: 'upphord' }]);
+});

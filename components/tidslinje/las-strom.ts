@@ -1,5 +1,5 @@
 // Reads the NDJSON answer of /api/handelser line by line, wherever the network cut its chunks. Promises that the last
-// thing it gives is either `slut` or `avbruten`, and that it never throws: a stream that stops early is a fact to
+// thing it gives is `slut`, `upphord` or `avbruten`, and that it never throws: a stream that stops early is a fact to
 // show, not an accident.
 
 import type { Stromrad } from '../../lib/arenden/strom.ts';
@@ -12,7 +12,7 @@ const AVBRUTEN: Avbruten = { rad: 'avbruten' };
 function tolka(text: string): Stromrad | Avbruten {
   try {
     const rad = JSON.parse(text) as Stromrad;
-    return /^(start|utfall|slut)$/.test(rad.rad) ? rad : AVBRUTEN;
+    return /^(start|utfall|slut|upphord)$/.test(rad.rad) ? rad : AVBRUTEN;
   } catch {
     // Half a line means that the connection broke: said with the same value as a stream without an end.
     return AVBRUTEN;
@@ -38,14 +38,14 @@ async function* texter(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
   }
 }
 
-/** Every line as it lands. Ends after `slut`, or with `avbruten`. */
+/** Every line as it lands. Ends after `slut` or `upphord`, or with `avbruten`. */
 export async function* lasStrom(body: ReadableStream<Uint8Array>): AsyncGenerator<Stromrad | Avbruten> {
   try {
     for await (const text of texter(body)) {
       if (text.trim() === '') continue;
       const rad = tolka(text);
       yield rad;
-      if (rad.rad === 'slut' || rad.rad === 'avbruten') return;
+      if (rad.rad !== 'start' && rad.rad !== 'utfall') return;
     }
   } catch {
     // The connection broke while reading; what came before has been given.

@@ -15,7 +15,11 @@ export const strombesked = (status: number): Strombesked => Object.assign(new Er
 export async function* strommaRader(part: string, kalla?: string): AsyncGenerator<Stromrad | Avbruten> {
   const response = await fraga(stromadress(part, kalla)).catch(() => undefined);
   if (response?.ok && response.body !== null) {
-    yield* lasStrom(response.body);
+    for await (const rad of lasStrom(response.body)) {
+      // A right that ended on the way is a refusal like any other: what had come goes too.
+      if (rad.rad === 'upphord') throw strombesked(403);
+      yield rad;
+    }
   } else if (response === undefined || response.status >= 429) {
     yield { rad: 'avbruten', status: response?.status };
   } else {

@@ -42,4 +42,7 @@ export type Utfallsrad = {
 
 export type Slutrad = { readonly rad: 'slut' };
 
-export type Stromrad = Startrad | Utfallsrad | Slutrad;
+/** The right to ask ended while the answers came: nothing more comes, and what has come is hers no more. */
+export type Upphordrad = { readonly rad: 'upphord' };
+
+export type Stromrad = Startrad | Utfallsrad | Slutrad | Upphordrad;

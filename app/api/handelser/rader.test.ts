@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Kalla } from '../../../lib/wiring.ts';
-import { beskrivningar } from './rader.ts';
+import { beskrivningar, rattensSlut } from './rader.ts';
 
 type Om = Parameters<typeof beskrivningar>[0];
 type Producent = Kalla['producenter'][number];
@@ -49,4 +49,14 @@ test('what is said of a planned outage is told while it lasts, and neither befor
   expect(sagt(1000)).toEqual(['Vi byter system.', 'Vi byter system.']);
   expect(sagt(1999)).toEqual(['Vi byter system.', 'Vi byter system.']);
   expect(sagt(2000)).toEqual([undefined, undefined]);
+});
+
+test('a right without an end ends nothing; one that has come to its end ends the answer', async () => {
+  expect(rattensSlut({})).toBeUndefined();
+  const [over, langt] = [
+    rattensSlut({ till: Date.now() - 1 }),
+    rattensSlut({ till: Number.MAX_SAFE_INTEGER }),
+  ];
+  await expect.poll(() => over?.aborted).toBe(true);
+  expect(langt?.aborted).toBe(false);
 });

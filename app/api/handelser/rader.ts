@@ -6,6 +6,9 @@ import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
 import type { Utfall } from '../../../lib/arenden/utfall.ts';
 import { type Fragan, fraga, type Kalla } from '../../../lib/wiring.ts';
 
+// Longer than any answer is on its way, and short enough for a timer.
+const LANGST_MS = 24 * 60 * 60_000;
+
 /** What a person may be told of a källa at `now` (epoch ms): one for each authority that it speaks for. */
 export function beskrivningar(
   { id, producenter, avbrott }: Pick<Kalla, 'id' | 'producenter' | 'avbrott'>,
@@ -41,6 +44,13 @@ function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: 
   );
 }
 
+/** Aborted when a right with an end has come to it, so that nobody is asked a moment longer. */
+export function rattensSlut({ till }: Pick<Fragan['uppdrag'], 'till'>): AbortSignal | undefined {
+  return till === undefined
+    ? undefined
+    : AbortSignal.timeout(Math.min(Math.max(0, till - Date.now()), LANGST_MS));
+}
+
 /**
  * The lines, as JSON without line breaks. `arendeId` makes the owner-bound address of a case from its key, when a
  * case has one. Ends at once
@@ -50,9 +60,11 @@ export async function* rader(
   fragan: Fragan & { readonly foretagOkanda?: boolean },
   arendeId?: (nyckel: string) => string,
 ): AsyncGenerator<string, void, void> {
-  const { kallor, sprak, signal } = fragan;
+  const { kallor, sprak, uppdrag } = fragan;
   const rad = (value: Stromrad) => JSON.stringify(value);
-  const { now, vantade, utfall } = fraga(fragan);
+  const ratten = rattensSlut(uppdrag);
+  const signal = ratten ? AbortSignal.any([fragan.signal, ratten]) : fragan.signal;
+  const { now, vantade, utfall } = fraga({ ...fragan, signal });
   yield rad({
     rad: 'start',
     now,
@@ -72,5 +84,6 @@ export async function* rader(
       arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId?.(n) ?? ''])),
     });
   }
-  if (!signal.aborted) yield rad({ rad: 'slut' });
+  if (fragan.signal.aborted) return;
+  yield rad({ rad: ratten?.aborted ? 'upphord' : 'slut' });
 }
