@@ -33,6 +33,7 @@ export {
   type Inloggning,
   lasKaka,
   type Representation,
+  tillbaka,
   UTTAGSHUVUD,
 } from './session/index.ts';
 export type { Kalla, Uppdrag };

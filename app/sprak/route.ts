@@ -1,8 +1,7 @@
 // Changes the language: keeps the visitor's choice in a cookie for a year and goes back to where she was.
 
 import { arSprak, SPRAKKAKA } from '../../components/texter/sprak.ts';
-import { adress, franEgenSida } from '../../lib/wiring.ts';
-import { tillbaka } from './tillbaka.ts';
+import { adress, franEgenSida, tillbaka } from '../../lib/wiring.ts';
 
 const ETT_AR = 365 * 24 * 60 * 60;
 

@@ -10,12 +10,30 @@ import { useRum } from '../tidslinje/rum.tsx';
 import type { Stallning } from '../tidslinje/stallning.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 
+/** Signs in anew at the level that the authority takes, and comes back to this page. A form of its own: it leaves the page. */
+function Starkareknapp({ niva, vem }: { niva: string; vem: string }) {
+  const { texter } = useRum();
+  return (
+    <form action="/logga-in" method="post">
+      <input type="hidden" name="niva" value={niva} />
+      <button type="submit" className="again">
+        {texter.loggaInStarkare}
+        <span className="vh">{fyll(texter.hos, { namn: vem })}</span>
+      </button>
+    </form>
+  );
+}
+
 /**
  * Asks one authority again, when that can help. While it asks it says so, keeps its place and the focus, and takes no
- * second press.
+ * second press. Where a stronger sign-in is what it takes, that is offered instead.
  */
 export function Igenknapp({ kalla }: { kalla: Stallning }) {
   const { data, fragaIgen, namn, texter } = useRum();
+  const { fel } = kalla;
+  if (fel?.slag === 'skipped' && fel.niva !== undefined) {
+    return <Starkareknapp niva={fel.niva} vem={namn(kalla.producent)} />;
+  }
   if (kalla.igen.length === 0) return null;
   const asking = data !== undefined && kalla.igen.some((id) => fragasKallan(data, id));
   const vem = namn(kalla.producent);

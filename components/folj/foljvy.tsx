@@ -3,8 +3,9 @@
 // neither the number nor the case is put in the address, the history or any memory but this page's.
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { kraverStarkare } from '../../lib/arenden/utfall.ts';
 import { Arendet } from '../arende/arendet.tsx';
-import { Luckord } from '../arende/lucka.tsx';
+import { Igenknapp, Luckord } from '../arende/lucka.tsx';
 import { dag } from '../texter/datum.ts';
 import type { Foljtexter } from '../texter/folj.sv.ts';
 import { form, fyll } from '../texter/mall.ts';
@@ -36,7 +37,15 @@ function felAv(tomt: boolean, { nekad }: Foljd, fynd: Fynd | undefined, namn: st
   if (tomt) return { text: texter.fel.tomt, falt: true };
   if (nekad !== undefined) return nekatFel(nekad, texter);
   if (fynd?.slag === 'finns-inte') return { text: fyll(texter.fel.finnsInte, { namn }), falt: true };
-  return fynd?.slag === 'saknas' ? { text: <Luckord kalla={fynd.lucka} />, falt: false } : undefined;
+  if (fynd?.slag !== 'saknas') return undefined;
+  const { lucka } = fynd;
+  const text = (
+    <>
+      <Luckord kalla={lucka} />
+      {lucka.fel !== undefined && kraverStarkare(lucka.fel) ? <Igenknapp kalla={lucka} /> : null}
+    </>
+  );
+  return { text, falt: false };
 }
 
 function Tillbaka({ texter, annat }: { texter: Foljtexter; annat?: () => void }) {

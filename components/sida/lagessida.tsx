@@ -23,8 +23,10 @@ export function Lageord({ lage }: { lage: Lage }) {
   );
 }
 
-/** The page's content, to stand in a `Ram`. */
-export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }) {
+type Props = { lage: Lage; tillStart: string; hem?: { adress: string; ord: string } | undefined };
+
+/** The page's content, to stand in a `Ram`. `hem`: where the way on leads, when not to the start. */
+export function Lagessida({ lage, tillStart, hem = { adress: '/', ord: tillStart } }: Props) {
   return (
     <div className="wrap text">
       <Lageord lage={lage} />
@@ -36,8 +38,8 @@ export function Lagessida({ lage, tillStart }: { lage: Lage; tillStart: string }
             </button>
           </form>
         )}
-        <a className="plain" href="/">
-          {tillStart}
+        <a className="plain" href={hem.adress}>
+          {hem.ord}
         </a>
       </div>
     </div>

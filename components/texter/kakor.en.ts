@@ -18,6 +18,11 @@ export const en: typeof sv = (prefix) => ({
           'Protect a sign-in while it is under way, so that nobody else can take it over. Encrypted.',
           'Go when the sign-in is done, after 15\u00a0minutes at the latest.',
         ],
+        [
+          `${prefix}bollkoll-in-mal`,
+          'There only when you sign in more strongly for an authority that requires it. Remembers which page to come back to. Encrypted.',
+          'Goes when the sign-in is done, after 15\u00a0minutes at the latest.',
+        ],
         ['bollkoll-sprak', 'Remembers whether you have chosen Swedish or English.', 'Stays for a year.'],
       ],
       stycken: [

@@ -20,6 +20,11 @@ export const sv = (prefix: string): Lastext => ({
           'Skyddar inloggningen medan den pågår, så att ingen annan kan ta över den. Krypterade.',
           'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
         ],
+        [
+          `${prefix}bollkoll-in-mal`,
+          'Finns bara när du loggar in starkare för en myndighet som kräver det. Minns vilken sida du ska tillbaka till. Krypterad.',
+          'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
+        ],
         ['bollkoll-sprak', 'Minns om du har valt svenska eller engelska.', 'Finns kvar i ett år.'],
       ],
       stycken: [

@@ -3,6 +3,73 @@ import type { Lagetexter } from './lage.sv.ts';
 const SIGN_IN = 'Sign in';
 const TRY = 'Try again';
 const NOTHING = 'You are not signed in, and nothing has been stored.';
+const STILL = 'You are still signed in as before.';
+
+/** Why a sign-in failed. `nu`: what holds of who tried: signed in as before, or not. */
+const misslyckades = (nu: string) => ({
+  avbruten: {
+    titel: 'The sign-in was cancelled',
+    stycken: ['You cancelled, or the identity provider did not let you through.', nu],
+    igen: TRY,
+  },
+  'for-lag-niva': {
+    titel: 'Your eID is not enough here',
+    stycken: [
+      'The authorities demand an eID that shows more surely who you are than the one you used.',
+      `${nu} If you have another eID, sign in with that.`,
+    ],
+    igen: 'Sign in another way',
+  },
+  'for-gammal': {
+    titel: 'The sign-in took too long',
+    stycken: [
+      'More than 15\u00a0minutes passed, or you began again in another window. We end the sign-in then, so that nobody else can take it over.',
+      nu,
+    ],
+    igen: TRY,
+  },
+  'idp-fel': {
+    titel: 'The identity provider did not answer as it should',
+    stycken: [
+      'The fault is where you show your eID, not with you.',
+      `${nu} Try again in a few minutes. If it is urgent, turn to the authority directly.`,
+    ],
+    igen: TRY,
+  },
+  konfiguration: {
+    titel: 'Signing in is not possible at the moment',
+    stycken: [
+      'We and the identity provider are not set up rightly for each other. That is ours to mend, and trying again now will not help.',
+      `${nu} If it is urgent, turn to the authority directly.`,
+    ],
+  },
+  'tekniskt-fel': {
+    titel: 'Something went wrong with us',
+    stycken: ['Your eID worked, but we could not complete the sign-in.', `${nu} Try again in a while.`],
+    igen: TRY,
+  },
+  'for-manga': {
+    titel: 'Many have tried to sign in from here',
+    stycken: [
+      'We accept a certain number of sign-ins a minute from one network. Right now there are none left.',
+      `${nu} Wait a minute and then try again.`,
+    ],
+    igen: TRY,
+  },
+  'for-ofta': {
+    titel: 'You have signed in many times in a short while',
+    stycken: [
+      'We take a certain number of sign-ins a minute from the same person. If it is not you who has signed in so often, contact the issuer of your eID.',
+      `${nu} Wait a minute and then try again.`,
+    ],
+    igen: TRY,
+  },
+  okand: {
+    titel: 'The sign-in did not go through',
+    stycken: ['We do not know why.', `${nu} Try again in a while.`],
+    igen: TRY,
+  },
+});
 
 export const en: Lagetexter = {
   tillStart: 'To the home page',
@@ -51,71 +118,6 @@ export const en: Lagetexter = {
     titel: 'There is no such page',
     stycken: ['The address may be mistyped, or the page has moved. Your cases are not affected.'],
   },
-  misslyckades: {
-    avbruten: {
-      titel: 'The sign-in was cancelled',
-      stycken: ['You cancelled, or the identity provider did not let you through.', NOTHING],
-      igen: TRY,
-    },
-    'for-lag-niva': {
-      titel: 'Your eID is not enough here',
-      stycken: [
-        'The authorities demand an eID that shows more surely who you are than the one you used.',
-        `${NOTHING} If you have another eID, sign in with that.`,
-      ],
-      igen: 'Sign in another way',
-    },
-    'for-gammal': {
-      titel: 'The sign-in took too long',
-      stycken: [
-        'More than 15\u00a0minutes passed, or you began again in another window. We end the sign-in then, so that nobody else can take it over.',
-        NOTHING,
-      ],
-      igen: TRY,
-    },
-    'idp-fel': {
-      titel: 'The identity provider did not answer as it should',
-      stycken: [
-        'The fault is where you show your eID, not with you.',
-        `${NOTHING} Try again in a few minutes. If it is urgent, turn to the authority directly.`,
-      ],
-      igen: TRY,
-    },
-    konfiguration: {
-      titel: 'Signing in is not possible at the moment',
-      stycken: [
-        'We and the identity provider are not set up rightly for each other. That is ours to mend, and trying again now will not help.',
-        `${NOTHING} If it is urgent, turn to the authority directly.`,
-      ],
-    },
-    'tekniskt-fel': {
-      titel: 'Something went wrong with us',
-      stycken: [
-        'Your eID worked, but we could not complete the sign-in.',
-        `${NOTHING} Try again in a while.`,
-      ],
-      igen: TRY,
-    },
-    'for-manga': {
-      titel: 'Many have tried to sign in from here',
-      stycken: [
-        'We accept a certain number of sign-ins a minute from one network. Right now there are none left.',
-        `${NOTHING} Wait a minute and then try again.`,
-      ],
-      igen: TRY,
-    },
-    'for-ofta': {
-      titel: 'You have signed in many times in a short while',
-      stycken: [
-        'We take a certain number of sign-ins a minute from the same person. If it is not you who has signed in so often, contact the issuer of your eID.',
-        `${NOTHING} Wait a minute and then try again.`,
-      ],
-      igen: TRY,
-    },
-    okand: {
-      titel: 'The sign-in did not go through',
-      stycken: ['We do not know why.', `${NOTHING} Try again in a while.`],
-      igen: TRY,
-    },
-  },
+  misslyckades: misslyckades(NOTHING),
+  misslyckadesInloggad: misslyckades(STILL),
 };

@@ -11,6 +11,76 @@ export type Lage = {
 const LOGGA_IN = 'Logga in';
 const FORSOK = 'Försök igen';
 const INGET_HANT = 'Du är inte inloggad, och inget har sparats.';
+const KVAR = 'Du är fortfarande inloggad som förut.';
+
+/** Why a sign-in failed. `nu`: what holds of who tried: signed in as before, or not. */
+const misslyckades = (nu: string) => ({
+  avbruten: {
+    titel: 'Inloggningen avbröts',
+    stycken: ['Du avbröt, eller så släppte identitetsleverantören inte in dig.', nu],
+    igen: FORSOK,
+  },
+  'for-lag-niva': {
+    titel: 'Din e-\u2060legitimation räcker inte till här',
+    stycken: [
+      'Myndigheterna kräver en e-\u2060legitimation som säkrare visar vem du är än den du använde.',
+      `${nu} Har du en annan e-\u2060legitimation, så logga in med den.`,
+    ],
+    igen: 'Logga in på ett annat sätt',
+  },
+  'for-gammal': {
+    titel: 'Inloggningen tog för lång tid',
+    stycken: [
+      'Det gick mer än 15\u00a0minuter, eller så började du om i ett annat fönster. Då avslutar vi inloggningen för att ingen annan ska kunna ta över den.',
+      nu,
+    ],
+    igen: FORSOK,
+  },
+  'idp-fel': {
+    titel: 'Identitetsleverantören svarade inte som den ska',
+    stycken: [
+      'Felet ligger där du visar din e-\u2060legitimation, inte hos dig.',
+      `${nu} Försök igen om några minuter. Är det bråttom kan du vända dig direkt till myndigheten.`,
+    ],
+    igen: FORSOK,
+  },
+  konfiguration: {
+    titel: 'Det går inte att logga in just nu',
+    stycken: [
+      'Vi och identitetsleverantören är inte rätt inställda mot varandra. Det måste vi rätta, och det hjälper inte att försöka igen nu.',
+      `${nu} Är det bråttom kan du vända dig direkt till myndigheten.`,
+    ],
+  },
+  'tekniskt-fel': {
+    titel: 'Det gick fel hos oss',
+    stycken: [
+      'Din e-\u2060legitimation fungerade, men vi kunde inte slutföra inloggningen.',
+      `${nu} Försök igen om en stund.`,
+    ],
+    igen: FORSOK,
+  },
+  'for-manga': {
+    titel: 'Många har försökt logga in härifrån',
+    stycken: [
+      'Vi tar emot ett visst antal inloggningar i minuten från samma nät. Just nu är de slut.',
+      `${nu} Vänta en minut och försök sedan igen.`,
+    ],
+    igen: FORSOK,
+  },
+  'for-ofta': {
+    titel: 'Du har loggat in många gånger på kort tid',
+    stycken: [
+      'Vi tar emot ett visst antal inloggningar i minuten från samma person. Är det inte du som har loggat in så ofta, så kontakta den som du har din e-\u2060legitimation hos.',
+      `${nu} Vänta en minut och försök sedan igen.`,
+    ],
+    igen: FORSOK,
+  },
+  okand: {
+    titel: 'Inloggningen gick inte igenom',
+    stycken: ['Vi vet inte varför.', `${nu} Försök igen om en stund.`],
+    igen: FORSOK,
+  },
+});
 
 export const sv = {
   tillStart: 'Till startsidan',
@@ -59,74 +129,9 @@ export const sv = {
     titel: 'Sidan finns inte',
     stycken: ['Adressen kan vara felskriven, eller så har sidan flyttats. Dina ärenden påverkas inte.'],
   },
-  misslyckades: {
-    avbruten: {
-      titel: 'Inloggningen avbröts',
-      stycken: ['Du avbröt, eller så släppte identitetsleverantören inte in dig.', INGET_HANT],
-      igen: FORSOK,
-    },
-    'for-lag-niva': {
-      titel: 'Din e-\u2060legitimation räcker inte till här',
-      stycken: [
-        'Myndigheterna kräver en e-\u2060legitimation som säkrare visar vem du är än den du använde.',
-        `${INGET_HANT} Har du en annan e-\u2060legitimation, så logga in med den.`,
-      ],
-      igen: 'Logga in på ett annat sätt',
-    },
-    'for-gammal': {
-      titel: 'Inloggningen tog för lång tid',
-      stycken: [
-        'Det gick mer än 15\u00a0minuter, eller så började du om i ett annat fönster. Då avslutar vi inloggningen för att ingen annan ska kunna ta över den.',
-        INGET_HANT,
-      ],
-      igen: FORSOK,
-    },
-    'idp-fel': {
-      titel: 'Identitetsleverantören svarade inte som den ska',
-      stycken: [
-        'Felet ligger där du visar din e-\u2060legitimation, inte hos dig.',
-        `${INGET_HANT} Försök igen om några minuter. Är det bråttom kan du vända dig direkt till myndigheten.`,
-      ],
-      igen: FORSOK,
-    },
-    konfiguration: {
-      titel: 'Det går inte att logga in just nu',
-      stycken: [
-        'Vi och identitetsleverantören är inte rätt inställda mot varandra. Det måste vi rätta, och det hjälper inte att försöka igen nu.',
-        `${INGET_HANT} Är det bråttom kan du vända dig direkt till myndigheten.`,
-      ],
-    },
-    'tekniskt-fel': {
-      titel: 'Det gick fel hos oss',
-      stycken: [
-        'Din e-\u2060legitimation fungerade, men vi kunde inte slutföra inloggningen.',
-        `${INGET_HANT} Försök igen om en stund.`,
-      ],
-      igen: FORSOK,
-    },
-    'for-manga': {
-      titel: 'Många har försökt logga in härifrån',
-      stycken: [
-        'Vi tar emot ett visst antal inloggningar i minuten från samma nät. Just nu är de slut.',
-        `${INGET_HANT} Vänta en minut och försök sedan igen.`,
-      ],
-      igen: FORSOK,
-    },
-    'for-ofta': {
-      titel: 'Du har loggat in många gånger på kort tid',
-      stycken: [
-        'Vi tar emot ett visst antal inloggningar i minuten från samma person. Är det inte du som har loggat in så ofta, så kontakta den som du har din e-\u2060legitimation hos.',
-        `${INGET_HANT} Vänta en minut och försök sedan igen.`,
-      ],
-      igen: FORSOK,
-    },
-    okand: {
-      titel: 'Inloggningen gick inte igenom',
-      stycken: ['Vi vet inte varför.', `${INGET_HANT} Försök igen om en stund.`],
-      igen: FORSOK,
-    },
-  },
-} satisfies Record<string, string | Lage | Record<string, Lage>>;
+  misslyckades: misslyckades(INGET_HANT),
+  misslyckadesInloggad: misslyckades(KVAR),
+};
 
 /** Why a sign-in failed, as the texts know it: the codes of lib/session and `okand` for any other. */
 export type Felkod = keyof typeof sv.misslyckades;
@@ -140,4 +145,6 @@ export type Lagetexter = {
   readonly utanNummer: Lage;
   readonly saknas: Lage;
   readonly misslyckades: { readonly [kod in Felkod]: Lage };
+  /** The same for who was signed in all along, and tried for a stronger sign-in. */
+  readonly misslyckadesInloggad: { readonly [kod in Felkod]: Lage };
 };

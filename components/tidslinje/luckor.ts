@@ -1,7 +1,7 @@
 // Which authorities leave a gap, and the sentences about it. Promises that a gap is told wherever its cases would be.
 
 import type { Kallage } from '../../lib/arenden/kallage.ts';
-import type { Fel } from '../../lib/arenden/utfall.ts';
+import { type Fel, kraverStarkare } from '../../lib/arenden/utfall.ts';
 import { antal } from '../texter/antal.ts';
 import type { Beskedstexter } from '../texter/besked.ts';
 import { klockslag, tidpunkten } from '../texter/datum.ts';
@@ -52,6 +52,10 @@ export function luckmening(lucka: Stallning, omgivning: Omgivning): Luckmening {
   if (lucka.fel === undefined) {
     const hande = fyll(texter.olasligt, { antal: antal(lucka.olasliga, ...texter.handelse), namn });
     return { hande, betyder: texter.nagotSaknas, gor: telefon === undefined ? kvar : texter.ring };
+  }
+  if (kraverStarkare(lucka.fel)) {
+    const gor = telefon === undefined ? texter.starkareUtanTelefon : texter.starkare;
+    return { hande: handeAv(lucka.fel, omgivning), betyder: betydelse(lucka, omgivning), gor };
   }
   const igen = lucka.igen.length > 0;
   const gor =

@@ -52,6 +52,7 @@ export async function uppstallning({ bas, mapp, fordrojningMs }: Val): Promise<U
       BOLLKOLL_KONSUMENTTJANST: 'Bollkoll',
       OIDC_ISSUER: adress(bas + 1),
       OIDC_CLIENT_ID: KLIENT_ID,
+      OIDC_ACR: ['loa3', 'loa4'].map((niva) => `http://id.elegnamnden.se/loa/1.0/${niva}`).join(' '),
       OIDC_CLIENT_KEY: await skaffaKlientnyckel(mapp),
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },

@@ -6,4 +6,5 @@ export type { Sessionsdelar } from './innehav.ts';
 export { lasKaka } from './kaka.ts';
 export { type Session, Sessionsfel, skapaSession } from './session.ts';
 export { matEfterslap, type Stromplatser, skapaStromplatser } from './strommar.ts';
+export { tillbaka } from './tillbaka.ts';
 export { franEgenSida } from './ursprung.ts';

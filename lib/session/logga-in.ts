@@ -1,14 +1,18 @@
 // Signing in, as two answers to the browser: off to the identity provider, and back from it. Promises a new reference
-// at each sign-in, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
+// at each sign-in, that a sign-in for a higher level is none of a lower, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
 
 import type { Sessionstillagg } from '../store/sessioner.ts';
 import { enhetAv, skrivEnhet } from './enhet.ts';
 import { felkodAv, type Inloggningsfel } from './felkoder.ts';
+import { lasFormular } from './formular.ts';
 import { SESSIONSTIDER } from './inloggning.ts';
 import type { Innehav } from './innehav.ts';
 import { lasKaka, nyReferens } from './kaka.ts';
+import { lasMal, type Mal, malkaka, sattMal } from './mal.ts';
 import { avsluta, borja, horTillPagaende, pagaendeKakor, type Steg } from './nextauth.ts';
+import { nivaerFran } from './niva.ts';
 import { type Person, personAv } from './person.ts';
+import { tillbaka as tillbakaTill } from './tillbaka.ts';
 import { franEgenSida } from './ursprung.ts';
 
 function vidare(mal: string, kakor: readonly string[] = []): Response {
@@ -20,7 +24,8 @@ function vidare(mal: string, kakor: readonly string[] = []): Response {
 /** The cookies of an unfinished sign-in, taken away. */
 function stadning(https: boolean): string[] {
   const attribut = `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}; Max-Age=0`;
-  return Object.values(pagaendeKakor(https)).map(({ name }) => `${name}=${attribut}`);
+  const namn = Object.values(pagaendeKakor(https)).map(({ name }) => name);
+  return [...namn, malkaka(https)].map((ett) => `${ett}=${attribut}`);
 }
 
 function misslyckades(innehav: Innehav, kod: Inloggningsfel, orsak?: unknown): Response {
@@ -38,20 +43,45 @@ function beskriv(orsak: unknown): string {
   return text.replace(/[\w-]{25,}|\d{5,}/g, '…').slice(0, 200);
 }
 
-/** POST /logga-in: 303 to the identity provider. Refuses (403) a form that was not posted from a page of ours. */
+/** The stronger sign-in that a form asks for, if it asks for one that there is; then the page it stands on is come back to. */
+async function malet(innehav: Innehav, request: Request): Promise<Mal | undefined> {
+  const niva = (await lasFormular(request)).get('niva');
+  if (niva === null || !innehav.oidc.acr.includes(niva)) return undefined;
+  const { lager, kaka, now, adress } = innehav;
+  const referens = kaka.las(request.headers.get('cookie'));
+  const session = referens && (await (await lager()).hamta(referens, now()));
+  if (!session) return undefined;
+  return { niva, vag: tillbakaTill(request.headers.get('referer'), adress), agare: session.agare };
+}
+
+async function tillLeverantoren(innehav: Innehav, request: Request, mal: Mal | undefined): Promise<Response> {
+  const valt = lasKaka(request.headers.get('cookie'), 'bollkoll-sprak');
+  const sprak = valt === 'en' || valt === 'sv' ? valt : undefined;
+  const leverantor = await innehav.leverantor();
+  const acr = mal && nivaerFran(mal.niva, innehav.oidc.acr);
+  const steg = await borja({ ...innehav, leverantor }, { sprak, acr });
+  if (!steg.mal?.startsWith(leverantor.authorization_endpoint)) {
+    return misslyckades(innehav, 'idp-fel', steg.orsak);
+  }
+  const { hemlighet, https } = innehav;
+  const state = new URL(steg.mal).searchParams.get('state') ?? '';
+  return vidare(steg.mal, [...steg.kakor, ...(mal ? [sattMal(hemlighet, https, state, mal)] : [])]);
+}
+
+/**
+ * POST /logga-in: 303 to the identity provider; with `niva`, and signed in, for a sign-in of that level or higher. Refuses (403) a
+ * form that was not posted from a page of ours.
+ */
 export async function loggaIn(innehav: Innehav, request: Request): Promise<Response> {
   if (!franEgenSida(request, innehav.adress)) return new Response(null, { status: 403 });
-  const sprak = lasKaka(request.headers.get('cookie'), 'bollkoll-sprak');
+  // Of the two that can fail here, the page is told which it was.
+  let kod: Inloggningsfel = 'tekniskt-fel';
   try {
-    const leverantor = await innehav.leverantor();
-    const steg = await borja(
-      { ...innehav, leverantor },
-      sprak === 'en' || sprak === 'sv' ? sprak : undefined,
-    );
-    if (steg.mal?.startsWith(leverantor.authorization_endpoint)) return vidare(steg.mal, steg.kakor);
-    return misslyckades(innehav, 'idp-fel', steg.orsak);
+    const mal = await malet(innehav, request);
+    kod = 'idp-fel';
+    return await tillLeverantoren(innehav, request, mal);
   } catch (orsak) {
-    return misslyckades(innehav, 'idp-fel', orsak);
+    return misslyckades(innehav, kod, orsak);
   }
 }
 
@@ -61,8 +91,12 @@ function felkodForSteg({ orsak }: Steg): Inloggningsfel {
   return typeof oidc === 'string' ? felkodAv(oidc) : 'idp-fel';
 }
 
-/** Who the provider says it is, and in what words. */
-type Kand = { readonly person: Person & { slag: 'person' }; readonly claims: Claims };
+/** Who the provider says it is, in what words, and what the sign-in was for. */
+type Kand = {
+  readonly person: Person & { slag: 'person' };
+  readonly claims: Claims;
+  readonly mal: Mal | undefined;
+};
 type Claims = NonNullable<Steg['claims']>;
 
 /** Kept so that the provider's own sign-out reaches here (back-channel logout). */
@@ -76,7 +110,7 @@ function namnHosIdp({ opak, oidc }: Innehav, claims: Claims): Pick<Sessionstilla
 
 async function behall(
   innehav: Innehav,
-  { person: { slag: _, ...innehall }, claims }: Kand,
+  { person: { slag: _, ...innehall }, claims, mal }: Kand,
   { headers }: Request,
 ): Promise<Response> {
   const cookieHeader = headers.get('cookie');
@@ -96,7 +130,9 @@ async function behall(
   } catch (orsak) {
     return misslyckades(innehav, 'tekniskt-fel', orsak);
   }
-  return vidare(`${innehav.adress}/hem`, [innehav.kaka.satt(referens), ...stadning(innehav.https)]);
+  // Another person's page would only refuse her.
+  const vag = mal?.agare === agare ? mal.vag : '/hem';
+  return vidare(`${innehav.adress}${vag}`, [innehav.kaka.satt(referens), ...stadning(innehav.https)]);
 }
 
 /** GET /api/auth/callback/legitimation: to /hem with a session, or to a page that says why there is none. */
@@ -116,10 +152,12 @@ export async function tillbaka(innehav: Innehav, request: Request): Promise<Resp
     }
     const steg = await avsluta({ ...innehav, leverantor }, query, cookieHeader);
     if (steg.claims === undefined) return misslyckades(innehav, felkodForSteg(steg), steg.orsak);
-    const person = personAv(steg.claims, innehav.oidc);
+    const mal = lasMal(hemlighet, https, query.state ?? '', cookieHeader);
+    const acr = mal ? nivaerFran(mal.niva, innehav.oidc.acr) : innehav.oidc.acr;
+    const person = personAv(steg.claims, { ...innehav.oidc, acr });
     if (person.slag === 'fel') return misslyckades(innehav, person.kod);
     if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));
-    return behall(innehav, { person, claims: steg.claims }, request);
+    return behall(innehav, { person, claims: steg.claims, mal }, request);
   } catch (orsak) {
     return misslyckades(innehav, 'idp-fel', orsak);
   }

@@ -69,11 +69,15 @@ function klientalg(nyckel: Oidckonfig['klientnyckel']): string {
   return nyckel.alg ?? (nyckel.kty === 'EC' ? 'ES256' : 'RS256');
 }
 
+/** How the provider is asked: in what language, and for which levels when not all accepted ones will do. */
+type Stegfraga = { readonly sprak?: string | undefined; readonly acr?: readonly string[] | undefined };
+
 type Provider = OAuthConfig<Record<string, unknown>>;
 
-function provider(underlag: Stegunderlag, sprak: string | undefined, fangad: { orsak: unknown }): Provider {
+function provider(underlag: Stegunderlag, fraga: Stegfraga, fangad: { orsak: unknown }): Provider {
   const { oidc, leverantor } = underlag;
-  const claims = JSON.stringify({ id_token: { acr: { essential: true, values: oidc.acr } } });
+  const { sprak, acr } = fraga;
+  const claims = JSON.stringify({ id_token: { acr: { essential: true, values: acr ?? oidc.acr } } });
   return {
     id: LEVERANTORSID,
     name: LEVERANTORSID,
@@ -112,12 +116,16 @@ function provider(underlag: Stegunderlag, sprak: string | undefined, fangad: { o
 }
 
 /** Runs next-auth for one request and keeps of its answer only what the two steps need. */
-async function kor(underlag: Stegunderlag, anrop: Omit<Anrop, 'headers'>, sprak?: string): Promise<Steg> {
+async function kor(
+  underlag: Stegunderlag,
+  anrop: Omit<Anrop, 'headers'>,
+  fraga: Stegfraga = {},
+): Promise<Steg> {
   const https = underlag.adress.startsWith('https:');
   const fangad: { claims?: Claims; orsak: unknown } = { orsak: undefined };
   const huvuden = new Map<string, unknown>();
   const options: NextAuthOptions = {
-    providers: [provider(underlag, sprak, fangad)],
+    providers: [provider(underlag, fraga, fangad)],
     secret: nyckelAv(underlag.hemlighet),
     useSecureCookies: https,
     cookies: pagaendeKakor(https),
@@ -156,7 +164,7 @@ async function kor(underlag: Stegunderlag, anrop: Omit<Anrop, 'headers'>, sprak?
 }
 
 /** The first step: `mal` is the identity provider's address, with state, nonce and PKCE, when all went well. */
-export function borja(underlag: Stegunderlag, sprak: string | undefined): Promise<Steg> {
+export function borja(underlag: Stegunderlag, fraga: Stegfraga): Promise<Steg> {
   // The form's origin is checked by us; next-auth's own token for the same thing is made here and goes nowhere.
   const token = randomBytes(32).toString('hex');
   const hash = createHash('sha256')
@@ -171,7 +179,7 @@ export function borja(underlag: Stegunderlag, sprak: string | undefined): Promis
       body: { csrfToken: token },
       cookies: { [`${prefix}next-auth.csrf-token`]: `${token}|${hash}` },
     },
-    sprak,
+    fraga,
   );
 }
 

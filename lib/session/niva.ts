@@ -12,6 +12,11 @@ export function racker(acr: string, krav: string, nivaer: readonly string[]): bo
   const [har, kravs] = [nivaer.indexOf(acr), nivaer.indexOf(krav)];
   return kravs >= 0 && har >= kravs;
 }
+/** Those that are `krav` or higher; none when it is not configured. */
+export function nivaerFran(krav: string, nivaer: readonly string[]): readonly string[] {
+  const kravs = nivaer.indexOf(krav);
+  return kravs < 0 ? [] : nivaer.slice(kravs);
+}
 
 /** The rights by which someone asks for herself alone. */
 const EGNA: ReadonlySet<Ratt> = new Set(['egen', 'kvittens', 'operator']);

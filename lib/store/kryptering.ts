@@ -13,7 +13,7 @@ const TAG_BYTES = 16;
  * is the row that it stands in, and opens in no other.
  */
 export type Bindning = {
-  readonly andamal: 'session' | 'enhet' | 'historik';
+  readonly andamal: 'session' | 'enhet' | 'historik' | 'mal';
   readonly lasare: string;
   readonly rad: string;
 };

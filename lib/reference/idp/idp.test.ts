@@ -99,6 +99,17 @@ describe('the ID token', () => {
     expect(claims.acr).toBe('http://id.elegnamnden.se/loa/1.0/loa2');
   });
 
+  test('has the higher level of the one who has such an eID, when it is demanded, and of nobody else', async () => {
+    const LOA4 = 'http://id.elegnamnden.se/loa/1.0/loa4';
+    const niva = async (person: string) => {
+      const inloggning = new Inloggning(issuer);
+      const sida = await inloggning.borja([LOA4]);
+      const mal = await inloggning.webblasare.skicka(sida.href, { person });
+      return (await inloggning.vaxla(mal.searchParams.get('code') ?? '', privat)).claims.acr;
+    };
+    expect([await niva('maja-lind'), await niva('erik-berg')]).toEqual([LOA4, LOA3]);
+  });
+
   test('has a sub that is the same every time, and neither a number nor a name', async () => {
     const [ena, andra, annan] = [
       await loggaIn('maja-lind'),
@@ -137,7 +148,7 @@ describe('the answers when it does not work', () => {
 
   test('a level that nobody reaches gives unmet_authentication_requirements', async () => {
     const inloggning = new Inloggning(issuer);
-    const sida = await inloggning.borja(['http://id.elegnamnden.se/loa/1.0/loa4']);
+    const sida = await inloggning.borja(['http://id.elegnamnden.se/loa/1.0/eidas-high']);
     const ater = await inloggning.webblasare.hamta(sida.href);
     const mal = await inloggning.webblasare.hamta(ater.headers.get('location') ?? '');
     const { searchParams } = new URL(mal.headers.get('location') ?? '');

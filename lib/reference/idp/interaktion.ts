@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { personer } from '../personer/index.ts';
-import { NIVAER } from './konto.ts';
+import { NIVAER, nivaFor } from './konto.ts';
 import { felsida, inloggningssida } from './sida.ts';
 
 const STORSTA_FORMULAR = 4096;
@@ -33,7 +33,7 @@ export async function taHandOmInloggning(
   const person = personer.find(({ id }) => id === val.get('person'));
   if (!person) return visa(res, 400, felsida('invalid_request'));
   return leverantor.interactionFinished(req, res, {
-    login: { accountId: person.id, acr: NIVAER[person.niva] },
+    login: { accountId: person.id, acr: nivaFor(person, krav) },
   });
 }
 

@@ -14,10 +14,17 @@ export const CLAIMS_PER_SCOPE: Record<string, string[]> = {
 };
 
 /** The levels of assurance that the stand-in knows (Sweden Connect, "Registry for identifiers"). */
-export const NIVAER: Record<Person['niva'], string> = {
+export const NIVAER: Record<Person['niva'] | 'loa4', string> = {
   loa2: 'http://id.elegnamnden.se/loa/1.0/loa2',
   loa3: 'http://id.elegnamnden.se/loa/1.0/loa3',
+  loa4: 'http://id.elegnamnden.se/loa/1.0/loa4',
 };
+
+/** The level that a person shows when any of `krav` will do: her ordinary one, unless only a higher that she has is enough. */
+export function nivaFor({ niva, loa4 = false }: Person, krav: readonly string[] | undefined): string {
+  const racker = krav === undefined || krav.includes(NIVAER[niva]);
+  return !racker && loa4 && krav.includes(NIVAER.loa4) ? NIVAER.loa4 : NIVAER[niva];
+}
 
 /** All claims about a person; the scopes decide which of them are delivered. */
 export function claimsOm(person: Person): Record<string, string> {

@@ -946,6 +946,7 @@ export const majaLind: Person = {
   vem: 'Driver Lindens Tacotruck AB, med ärenden hos sex myndigheter',
   nummer: { varde: maja.identifierare, typ: 'Personnummer' },
   niva: 'loa3',
+  loa4: true,
   grupp: 'berattelse',
   foretag: [lindensTacotruck],
   handelser: [

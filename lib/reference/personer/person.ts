@@ -116,6 +116,8 @@ export type Person = {
   readonly nummer?: { readonly varde: string; readonly typ: 'Personnummer' | 'Samordningsnummer' };
   /** The level of assurance that her eID reaches. */
   readonly niva: 'loa2' | 'loa3';
+  /** Has an eID of level 4 too, and shows it when that is demanded. */
+  readonly loa4?: boolean;
   readonly grupp: 'berattelse' | 'sarskild' | 'test';
   readonly foretag: readonly Foretag[];
   /** Those that she holds. */

@@ -1,4 +1,4 @@
-// Where the visitor goes after she has changed the language: a path of our own, or the start.
+// Where the visitor goes when something that she did on a page is done: back to the page, a path of our own, or the start.
 
 /** The page that `referrer` names, as a path. `/` for another site's, for none, and for `//`, which names a host. */
 export function tillbaka(referrer: string | null, adress: string): string {

@@ -1,0 +1,36 @@
+// What a sign-in is for, when it is for more than signing in: the level that it must reach, and the page to come back to. Promises
+// that it is read only together with the state of the very sign-in that it was written for, and leads to a path of our own.
+
+import { dekryptera, kryptera } from '../store/kryptering.ts';
+import { lasKaka } from './kaka.ts';
+
+/** `vag`: a path of ours, from `tillbaka`. `agare`: who was signed in when it began; the page is hers. */
+export type Mal = { readonly niva: string; readonly vag: string; readonly agare: string };
+
+const LEVER_S = 15 * 60;
+
+/** The cookie's name. It lives as long as the others of an unfinished sign-in. */
+export function malkaka(https: boolean): string {
+  return `${https ? '__Host-' : ''}bollkoll-in-mal`;
+}
+
+const forState = (state: string) => ({ andamal: 'mal', lasare: state, rad: 'mal' }) as const;
+
+/** The Set-Cookie line. */
+export function sattMal(hemlighet: Uint8Array, https: boolean, state: string, mal: Mal): string {
+  const text = kryptera(hemlighet, forState(state), JSON.stringify(mal));
+  const attribut = `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}; Max-Age=${LEVER_S}`;
+  return `${malkaka(https)}=${text}; ${attribut}`;
+}
+
+/** What the sign-in with this state was for; undefined when it was for nothing more. */
+export function lasMal(
+  hemlighet: Uint8Array,
+  https: boolean,
+  state: string,
+  cookieHeader: string | null,
+): Mal | undefined {
+  const text = lasKaka(cookieHeader, malkaka(https));
+  const klartext = text && dekryptera(hemlighet, forState(state), text);
+  return klartext ? (JSON.parse(klartext) as Mal) : undefined;
+}
