@@ -46,7 +46,7 @@ test('after marked events have been shown, the mark is on no disk, in no databas
   expect(holding(rest, NUMBERS)).toEqual([]);
 });
 
-test('the browser keeps nothing of the cases: no storage, no readable cookie', async ({
+test('the browser keeps nothing of the cases, but in the tab whom it acts for: no other storage, no readable cookie', async ({
   page,
   context,
   inloggad,
@@ -60,7 +60,9 @@ test('the browser keeps nothing of the cases: no storage, no readable cookie', a
     caches: (await caches.keys()).length,
     cookie: document.cookie,
   }));
-  expect(stored).toEqual({ local: '{}', session: '{}', databases: 0, caches: 0, cookie: '' });
+  // An opaque name that is bound to her (docs/decisions/0053).
+  const session = JSON.stringify({ 'bollkoll-for': new URL(page.url()).pathname.split('/').at(-1) });
+  expect(stored).toEqual({ local: '{}', session, databases: 0, caches: 0, cookie: '' });
   const cookies = await context.cookies();
   expect(
     cookies.filter((cookie) => cookie.name.includes('bollkoll')).every((cookie) => cookie.httpOnly),

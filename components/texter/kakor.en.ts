@@ -24,6 +24,11 @@ export const en: typeof sv = (prefix) => ({
           'Goes when the sign-in is done, after 15\u00a0minutes at the latest.',
         ],
         ['bollkoll-sprak', 'Remembers whether you have chosen Swedish or English.', 'Stays for a year.'],
+        [
+          'bollkoll-for',
+          'Not a cookie but something that the tab itself remembers: whose cases you show in it, as a random name. That is how two tabs can show one each without being mixed up.',
+          'Goes when you sign out or close the tab. Sent only if you open someone else’s cases in the same tab, to ask whether you want to change.',
+        ],
       ],
       stycken: [
         'No script on the page can read the cookies. The identity provider, where you go to sign in, may have cookies of its own on its own site.',

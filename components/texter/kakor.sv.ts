@@ -26,6 +26,11 @@ export const sv = (prefix: string): Lastext => ({
           'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
         ],
         ['bollkoll-sprak', 'Minns om du har valt svenska eller engelska.', 'Finns kvar i ett år.'],
+        [
+          'bollkoll-for',
+          'Ingen kaka, utan något som fliken själv minns: vems ärenden du visar i den, som en slumpad beteckning. Därför kan två flikar visa var sin utan att blandas ihop.',
+          'Försvinner när du loggar ut eller stänger fliken. Skickas bara om du öppnar någon annans ärenden i samma flik, för att fråga om du vill byta.',
+        ],
       ],
       stycken: [
         'Inget skript på sidan kan läsa kakorna. Identitetsleverantören, dit du kommer när du loggar in, kan ha egna kakor på sin egen webbplats.',
