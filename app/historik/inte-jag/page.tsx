@@ -1,6 +1,7 @@
 // *Det här var inte jag*: one row of the åtkomsthistorik, and what to do about it.
 
 import type { Metadata } from 'next';
+import { forbidden } from 'next/navigation';
 import { InteJagSida } from '../../../components/konto/inte-jag-sida.tsx';
 import { historiktexter } from '../../../components/texter/historik.ts';
 import { env } from '../../../lib/env.ts';
@@ -36,6 +37,7 @@ export default async function Sida({ searchParams }: Props) {
   const [inloggning, falt, sprak] = await Promise.all([kravInloggad(), searchParams, lasSprak()]);
   const [id = '-', part] = [forsta(falt.rad), forsta(falt.part)];
   const hamtat = await hamtaHistorik(inloggning, { part, id, antal: 1 }, sprak);
+  if (hamtat.slag === 'far-inte') forbidden();
   const rad = hamtat.slag === 'rader' ? hamtat.rader[0] : undefined;
   const { konsument, mode, kontakt } = env();
   const { fel } = historiktexter(sprak).anmalan;
