@@ -146,6 +146,8 @@ const FORFALSKADE: readonly (readonly [string, Val, string])[] = [
   ['with an event that is no object', { andra: { events: { [HANDELSE]: true } } }, 'händelse'],
   ['with a nonce, as an ID token has', { andra: { nonce: 'engang' } }, 'nonce'],
   ['about nobody', { utan: ['sub', 'sid'] }, 'vem'],
+  ['of no type', { huvud: { alg: 'RS256', kid: '' } }, 'typ'],
+  ['of the type of any token', { huvud: { alg: 'RS256', kid: '', typ: 'JWT' } }, 'typ'],
   ['of another type', { huvud: { alg: 'RS256', kid: '', typ: 'at+jwt' } }, 'typ'],
   ['signed by an unknown key', { huvud: { alg: 'RS256', kid: 'okand' } }, 'signatur'],
 ];

@@ -30,7 +30,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Section 2.6, steps 4 to 8, of what the signature and the ordinary claims have vouched for. */
 function domAv({ opak, oidc }: Innehav, claims: JWTPayload, typ: string | undefined): Dom {
-  if (typ !== undefined && !/^(application\/)?(logout\+jwt|jwt)$/i.test(typ)) return { avslag: 'typ' };
+  // A type of its own, so that no other token of the provider's can pass for one (ASVS 10.5.5).
+  if (!/^(application\/)?logout\+jwt$/i.test(typ ?? '')) return { avslag: 'typ' };
   const { events, sub, sid, jti = '' } = claims;
   if (!isObject(events) || !isObject(events[HANDELSE])) return { avslag: 'händelse' };
   // What makes it unlike an ID token, so that neither can pass for the other.
