@@ -64,6 +64,13 @@ const misslyckades = (nu: string) => ({
     ],
     igen: TRY,
   },
+  'for-ung': {
+    titel: 'You are too young to sign in here',
+    stycken: [
+      'Whoever runs this service accepts sign-ins only from those who have reached the required age. Your cases are safe with the authorities.',
+      `${nu} Call or write to the authority, or ask your guardian for help.`,
+    ],
+  },
   okand: {
     titel: 'The sign-in did not go through',
     stycken: ['We do not know why.', `${nu} Try again in a while.`],

@@ -75,6 +75,13 @@ const misslyckades = (nu: string) => ({
     ],
     igen: FORSOK,
   },
+  'for-ung': {
+    titel: 'Du är för ung för att logga in här',
+    stycken: [
+      'Den som driver tjänsten tar bara emot inloggningar från den som har fyllt de år som krävs. Dina ärenden finns kvar hos myndigheterna.',
+      `${nu} Ring eller skriv till myndigheten, eller be din vårdnadshavare om hjälp.`,
+    ],
+  },
   okand: {
     titel: 'Inloggningen gick inte igenom',
     stycken: ['Vi vet inte varför.', `${nu} Försök igen om en stund.`],

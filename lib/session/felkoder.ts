@@ -5,6 +5,7 @@
  * not of an accepted level. `for-gammal`: it took too long, or was started again elsewhere. `idp-fel`: the identity
  * provider failed or answered wrongly. `konfiguration`: the provider and this service are set up differently.
  * `tekniskt-fel`: our own store failed. `for-ofta`: this person has signed in too many times within a minute.
+ * `for-ung`: she is younger than this service lets in.
  */
 export const INLOGGNINGSFEL = [
   'avbruten',
@@ -14,6 +15,7 @@ export const INLOGGNINGSFEL = [
   'konfiguration',
   'tekniskt-fel',
   'for-ofta',
+  'for-ung',
 ] as const;
 
 /** One of `INLOGGNINGSFEL`. */

@@ -25,6 +25,8 @@ export type Sessionsdelar = {
   readonly historikDagar: number;
   readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
   readonly takt: Taktgranser;
+  /** Whole years that one must have lived to sign in; left out: everyone may. */
+  readonly minstaAlder?: number;
   /** The header in which our own proxy says which address asks; undefined: the socket's own counts. */
   readonly proxyhuvud: string | undefined;
   readonly engagemang: Engagemangsport;

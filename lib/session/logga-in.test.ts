@@ -169,6 +169,20 @@ test('a person who signs in more often than the limit says gets no session, and 
   expect(await antalSessioner()).toBe(2);
 });
 
+test('whoever is younger than the service lets in gets no session, and is told why', async () => {
+  // Everybody here was born in the 1890s: older than any age that can be set, and younger than this.
+  const alla = prov.rum({ minstaAlder: 18 });
+  const svar = await loggaIn(new Webblasare(ADRESS), { person: maja?.id ?? '' }, alla);
+  expect(svar.headers.get('location')).toBe(`${ADRESS}/hem`);
+  const ingen = await loggaIn(
+    new Webblasare(ADRESS),
+    { person: maja?.id ?? '' },
+    prov.rum({ minstaAlder: 200 }),
+  );
+  expect(ingen.headers.get('location')).toBe(`${ADRESS}/inloggning-misslyckades?fel=for-ung`);
+  expect(await antalSessioner()).toBe(1);
+});
+
 test('a provider that does not answer is its own failure, before and after the visit there', async () => {
   const oidc = { ...prov.delar.oidc, issuer: `http://localhost:${await ledigPort()}` };
   const rum = prov.rum({ oidc });

@@ -2,6 +2,7 @@
 // at each sign-in, that a sign-in for a higher level is none of a lower, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
 
 import type { Sessionstillagg } from '../store/sessioner.ts';
+import { alderAv } from './alder.ts';
 import { enhetAv, skrivEnhet } from './enhet.ts';
 import { felkodAv, type Inloggningsfel } from './felkoder.ts';
 import { lasFormular } from './formular.ts';
@@ -157,6 +158,8 @@ export async function tillbaka(innehav: Innehav, request: Request): Promise<Resp
     const person = personAv(steg.claims, { ...innehav.oidc, acr });
     if (person.slag === 'fel') return misslyckades(innehav, person.kod);
     if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));
+    if (alderAv(person.nummer, innehav.now()) < (innehav.minstaAlder ?? 0))
+      return misslyckades(innehav, 'for-ung');
     return behall(innehav, { person, claims: steg.claims, mal }, request);
   } catch (orsak) {
     return misslyckades(innehav, 'idp-fel', orsak);

@@ -27,6 +27,7 @@ export function sessionen(konfig: Konfig, lager: () => Promise<Lager>, ratterna:
     hinkar: async () => (await lager()).hinkar,
     historiklager: async () => (await lager()).historik,
     historikDagar: granser.BOLLKOLL_HISTORIK_DAGAR,
+    minstaAlder: granser.BOLLKOLL_MINSTA_ALDER,
     takt: {
       fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
       fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
