@@ -5,6 +5,7 @@ import { bitar, filformat } from './fil.ts';
 const rad = (andring: Partial<Historikrad> = {}): Historikrad => ({
   id: 'rad-1',
   nar: Date.parse('2026-11-27T15:10:00Z'),
+  handelse: 'fraga',
   ratt: 'fullmakt',
   producenter: ['Skatteverket', 'Bolagsverket'],
   vem: { jag: false, namn: 'Olle Ombud' },
@@ -56,6 +57,7 @@ test('the JSON is whole JSON, also of no rows and of many pages', async () => {
   expect(lasta.rader[2]).toEqual({
     rad: 'rad-3',
     tid: '2026-11-27T15:10:00.000Z',
+    handelse: 'fraga',
     vem: 'Olle Ombud',
     forVem: 'jag själv',
     ratt: 'fullmakt',

@@ -44,7 +44,7 @@ function csv(sprak: Sprak): Filformat {
         tid(rad.nar),
         vem(rad.vem),
         vem(rad.forVem),
-        rattens(rad.ratt),
+        rad.handelse === 'fraga' ? rattens(rad.ratt) : rad.handelse,
         rad.producenter.join(', '),
         tid(rad.anmald),
         rad.id,
@@ -62,6 +62,7 @@ function json(sprak: Sprak): Filformat {
       `${forst ? '' : ',\n'}${JSON.stringify({
         rad: rad.id,
         tid: tid(rad.nar),
+        handelse: rad.handelse,
         vem: vem(rad.vem),
         forVem: rad.forVem === undefined ? null : vem(rad.forVem),
         ratt: rad.ratt ?? null,

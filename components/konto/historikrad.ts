@@ -10,6 +10,7 @@ type Nagon = { readonly jag: boolean; readonly namn: string | undefined };
 export type Historikrad = {
   readonly id: string;
   readonly nar: number;
+  readonly handelse: string;
   readonly ratt?: string;
   readonly producenter: readonly string[];
   readonly vem: Nagon;
@@ -18,9 +19,10 @@ export type Historikrad = {
 };
 
 /** What happened, as a sentence. */
-export function mening({ ratt, vem, forVem }: Historikrad, sprak: Sprak): string {
+export function mening({ handelse, ratt, vem, forVem }: Historikrad, sprak: Sprak): string {
   const texter = historiktexter(sprak);
   return texter.hande({
+    handelse,
     ratt,
     jag: vem.jag,
     vem: vem.namn ?? texter.okandNamn,

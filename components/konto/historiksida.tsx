@@ -28,7 +28,7 @@ function Rad({ sprak, nu, rad, inteJag }: Delar & { rad: Historikrad; inteJag: s
       <p>
         {mening(rad, sprak)} {hosVilka(rad, sprak)}
       </p>
-      {rad.anmald === undefined ? (
+      {rad.handelse !== 'fraga' ? null : rad.anmald === undefined ? (
         <a className="plain" href={inteJag}>
           {rad.vem.jag ? texter.inteJag : texter.inteGodkant}
           <span className="vh">{texter.om(tid)}</span>

@@ -7,7 +7,9 @@ const RATT: Readonly<Record<string, string>> = {
   kvittens: 'by receipt number',
 };
 
-function hande({ ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+function hande({ handelse, ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+  if (handelse === 'ombud-avvisat')
+    return `An answer about ${jag ? 'your' : 'someone’s'} powers of attorney could not be trusted, so it gave no right to ask.`;
   const den = jag ? 'You' : vem;
   if (ratt === 'kvittens') return `${den} followed a case by its receipt number.`;
   if (jag && forMig) return 'You asked about your own cases.';

@@ -2,6 +2,7 @@
 
 /** One row, as far as its words go. `jag`: it was the reader; `egen`: on her own behalf. */
 export type Historikord = {
+  readonly handelse: string;
   readonly ratt: string | undefined;
   readonly jag: boolean;
   readonly vem: string;
@@ -16,7 +17,9 @@ const RATT: Readonly<Record<string, string>> = {
   kvittens: 'med kvittensnummer',
 };
 
-function hande({ ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+function hande({ handelse, ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+  if (handelse === 'ombud-avvisat')
+    return `Ett svar om ${jag ? 'dina' : 'någons'} fullmakter gick inte att lita på, så det gav ingen rätt att fråga.`;
   const den = jag ? 'Du' : vem;
   if (ratt === 'kvittens') return `${den} följde ett ärende med kvittensnummer.`;
   if (jag && forMig) return 'Du frågade om dina egna ärenden.';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Engagemangssvar } from '../ombud/engagemang.ts';
 import type { Fullmaktsratt } from '../ombud/fullmakt.ts';
 import { provlager } from '../store/exempel.ts';
@@ -12,6 +12,7 @@ const DYGN = 86_400_000;
 const maja = { nummer: '189001019802', namn: 'Maja Lind' };
 const olle = { nummer: '189002029817', namn: 'Olle Ombud' };
 const karin = { nummer: '189003029814', namn: 'Karin Ek' };
+const lurad = { nummer: '189006069814', namn: 'Lurad Ombud' };
 const bolaget = {
   organisationsnummer: '164500000003',
   namn: 'Provbolaget AB',
@@ -76,7 +77,7 @@ const session = skapaSession({
   }),
   fullmakter: async ({ identifierare }) => ({
     ratter: identifierare === olle.nummer ? [ratt('moms')] : [],
-    utanSvar: [],
+    utanSvar: identifierare === lurad.nummer ? [{ tredjeman: SKV, skal: 'underkand' }] : [],
   }),
   producenter: () => [skv],
   now: () => nu,
@@ -248,4 +249,18 @@ test('only a row that one sees can be marked, from a page of ours, signed in', a
   expect((await anmalan(tecknaren.kaka, { rad: id })).headers.get('location')).toContain('svar=fel');
   nere = false;
   expect((await raderna(tecknaren))[0]).toMatchObject({ id, anmald: undefined });
+});
+
+test('an answer about her fullmakter that could not be trusted is a row that she sees, once, at which authority', async () => {
+  const vem = await inne(lurad);
+  await session.huvudman(vem);
+  await session.huvudman(vem);
+  await vi.waitFor(async () =>
+    expect(await raderna(vem)).toMatchObject([
+      { handelse: 'ombud-avvisat', producenter: ['skatteverket'], vem: { jag: true }, forVem: undefined },
+    ]),
+  );
+  expect(await raderna(await inne(karin))).not.toContainEqual(
+    expect.objectContaining({ handelse: 'ombud-avvisat' }),
+  );
 });

@@ -14,8 +14,11 @@ import type {
 import type { Bakgrund, Namngiven } from './bakgrund.ts';
 import { type Bokforing, skapaBokforing } from './bokforing.ts';
 
-/** What a row can be about, a closed list. `fraga`: a question was put to producenter. */
-export type Historikhandelse = 'fraga';
+/**
+ * What a row can be about, a closed list. `fraga`: a question was put to producenter. `ombud-avvisat`: an answer about someone's
+ * fullmakter at these producenter could not be trusted, and gave no right.
+ */
+export type Historikhandelse = 'fraga' | 'ombud-avvisat';
 
 /** Someone as she is shown to the reader: herself, or by name. */
 export type Historikperson = { readonly jag: boolean; readonly namn: string | undefined };
@@ -40,6 +43,8 @@ export type Historikurval = {
 export type Historik = {
   /** Writes that `uppdrag` is about to be used towards `producenter` (ids). False, and logged, when it is not written. */
   bokfor(bakgrund: Bakgrund, uppdrag: Uppdrag, producenter: readonly string[]): Promise<boolean>;
+  /** Writes that what was said of her fullmakter at these producenter was not trusted. Logged, and no more, when it is not written. */
+  avvisat(person: Namngiven, producenter: readonly string[]): Promise<void>;
   las(lasare: Historiklasare, urval: Historikurval): Promise<readonly Historikpost[]>;
   /** Notes that a row was not the reader's doing. False when it had been noted before. */
   anmal(post: Historikpost): Promise<boolean>;
@@ -55,6 +60,9 @@ export type Historikdelar = {
 };
 
 const DYGN_MS = 24 * 60 * 60_000;
+
+/** Whom a row concerns. */
+type Omvilka = Pick<Bakgrund, 'person' | 'huvudman'>;
 
 /** The opaque names of the history: of no use to whoever has those of the sessions, and the other way round. */
 function amnesmakare(hemlighet: Uint8Array): (vem: Namngiven) => Berord {
@@ -78,28 +86,36 @@ export function skapaHistorik(delar: Historikdelar): Historik {
   const { historiklager, historikDagar, now, logga } = delar;
   const berord = amnesmakare(delar.hemlighet);
   const skriv: Bokforing = skapaBokforing(historiklager);
-  const nyRad = (handelse: Historikhandelse, { person, huvudman }: Bakgrund, ratt: Ratt): NyHistorikrad => {
+  const nyRad = (
+    handelse: Historikhandelse,
+    { person, huvudman }: Omvilka,
+    ratt: Ratt | undefined,
+  ): NyHistorikrad => {
     const nar = now();
     return {
       id: randomBytes(16).toString('base64url'),
       nar,
       till: nar + historikDagar * DYGN_MS,
       handelse,
-      ratt,
+      ...(ratt !== undefined && { ratt }),
       person: berord(person),
       ...(huvudman && { huvudman: berord(huvudman) }),
       producenter: [],
     };
   };
+  const skrivet = async (rad: NyHistorikrad): Promise<boolean> => {
+    try {
+      await skriv(rad);
+      return true;
+    } catch (orsak) {
+      logga({ handelse: 'historik-fel', orsak: orsak instanceof Error ? orsak.name : 'okänt' });
+      return false;
+    }
+  };
   return {
-    async bokfor(bakgrund, { ratt }, producenter) {
-      try {
-        await skriv({ ...nyRad('fraga', bakgrund, ratt), producenter });
-        return true;
-      } catch (orsak) {
-        logga({ handelse: 'historik-fel', orsak: orsak instanceof Error ? orsak.name : 'okänt' });
-        return false;
-      }
+    bokfor: (bakgrund, { ratt }, producenter) => skrivet({ ...nyRad('fraga', bakgrund, ratt), producenter }),
+    async avvisat(person, producenter) {
+      await skrivet({ ...nyRad('ombud-avvisat', { person }, undefined), producenter });
     },
     async las({ jag, huvudman }, urval) {
       const [mig, lasare] = [berord(jag), berord(huvudman)];

@@ -105,6 +105,12 @@ test('the whole ID token that is asked for signs in, and the code is paid for wi
   expect(utmaning).toBe(fraga.get('code_challenge'));
 });
 
+test('a description of another issuer than the configured one is not believed', async () => {
+  const annan = prov.rum({ oidc: { ...prov.delar.oidc, issuer: issuer.replace('localhost', '127.0.0.1') } });
+  const svar = await annan.loggaIn(post('/logga-in', new Webblasare(ADRESS)));
+  expect(svar.headers.get('location')).toContain('fel=idp-fel');
+});
+
 const sekunder = (n: number) => Math.floor(Date.now() / 1000) + n;
 const HMAC = new TextEncoder().encode(jwk.n);
 const FORFALSKADE: readonly (readonly [string, () => Val])[] = [

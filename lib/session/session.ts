@@ -3,6 +3,7 @@
 
 import type { Uppdrag } from '../formedling/uppdrag.ts';
 import type { Lagradsession } from '../store/sessioner.ts';
+import { medAvvisade } from './avvisat.ts';
 import { skapaBakgrunder } from './bakgrund.ts';
 import { idpLoggarUt } from './bakkanal.ts';
 import { type Behorighetsbild, bildAv } from './behorighet.ts';
@@ -72,7 +73,9 @@ export type Session = {
 /** The room, of its parts. next-auth reads its address from the environment: lib/env.ts must have been read. */
 export function skapaSession(delar: Sessionsdelar): Session {
   const innehav = innehavAv(delar);
-  const huvudman = skapaHuvudman(delar.fullmakter, { ...delar, opak: innehav.opak });
+  const historik = skapaHistorik(delar);
+  const fullmakter = medAvvisade(delar.fullmakter, historik, delar.producenter);
+  const huvudman = skapaHuvudman(fullmakter, { ...delar, opak: innehav.opak });
   const rattigheter = skapaRattigheter(innehav.opak, delar.engagemang, huvudman, delar.now);
   // The number belongs to the value without standing in it, so that the value may be sent anywhere.
   const bakom = new WeakMap<Inloggad, { referens: string; session: Lagradsession }>();
@@ -84,7 +87,6 @@ export function skapaSession(delar: Sessionsdelar): Session {
   const { forsok } = innehav;
   const kvittenser = { opak: innehav.opak, forsok };
   const bakgrunder = skapaBakgrunder();
-  const historik = skapaHistorik(delar);
 
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
     const referens = innehav.kaka.las(cookieHeader);
