@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { driftproblem } from './env/drift.ts';
+import { GRANSER, type Granserna } from './env/granser.ts';
 import { NIVAER, nivaerAv, nivaerna, nivaproblem } from './env/nivaer.ts';
 import { arAdress, engagemangAv, minaOmbudAv, OMBUD, ombudsproblem } from './env/ombud.ts';
 
@@ -13,26 +14,6 @@ import { arAdress, engagemangAv, minaOmbudAv, OMBUD, ombudsproblem } from './env
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
 type Textfil = { readonly fil: string; readonly innehall: string };
 type Satta = Readonly<Record<string, string | undefined>>;
-
-function heltal(minst: number, hogst: number, annars: number, vad: string) {
-  const fel = { error: `ska vara ett helt antal ${vad}, ${minst}–${hogst}` };
-  return z.coerce.number(fel).int(fel).min(minst, fel).max(hogst, fel).default(annars);
-}
-const GRANSER = {
-  BOLLKOLL_TOTAL_MS: heltal(100, 60_000, 10_000, 'millisekunder'),
-  BOLLKOLL_FRAGOR_PER_PERSON: heltal(1, 1_000_000, 60, 'frågor i minuten'),
-  BOLLKOLL_FRAGOR_PER_ADRESS: heltal(1, 1_000_000, 1_200, 'frågor i minuten'),
-  BOLLKOLL_INLOGGNINGAR_PER_ADRESS: heltal(1, 1_000_000, 120, 'inloggningar i minuten'),
-  BOLLKOLL_INLOGGNINGAR_PER_PERSON: heltal(1, 1_000_000, 60, 'inloggningar i minuten'),
-  BOLLKOLL_STROMMAR: heltal(1, 100_000, 1_000, 'strömmar'),
-  BOLLKOLL_STROMMAR_PER_PERSON: heltal(1, 100_000, 8, 'strömmar'),
-  BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),
-  BOLLKOLL_LASARE_MS: heltal(1_000, 600_000, 30_000, 'millisekunder'),
-  BOLLKOLL_HISTORIK_DAGAR: heltal(30, 3_650, 180, 'dagar'),
-  BOLLKOLL_MINSTA_ALDER: heltal(0, 18, 0, 'år'),
-  BOLLKOLL_ANSLUTEN_MS: heltal(1_000, 600_000, 65_000, 'millisekunder'),
-  BOLLKOLL_STOPP_MS: heltal(0, 120_000, 12_000, 'millisekunder'),
-};
 
 /** The validated configuration. `adress` is an origin without a trailing slash. */
 export type Konfig = {
@@ -55,7 +36,7 @@ export type Konfig = {
   /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
   readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
   /** By their names in docs/configuration.md. */
-  readonly granser: Readonly<z.infer<z.ZodObject<typeof GRANSER>>>;
+  readonly granser: Granserna;
   /** The header in which our own proxy names the visitor's address, in lower case. */
   readonly proxyhuvud: string | undefined;
   /** Next's development server, whose error overlay needs what a build is never given. */

@@ -2,6 +2,7 @@
 // of each in a process, however many bundles the framework makes of this file.
 
 import * as filsystem from 'node:fs';
+import { natverksgranserAv, vaktgranserAv } from './env/granser.ts';
 import { env, type Konfig, Konfigfel, lasHemlighet } from './env.ts';
 import {
   type Begaran,
@@ -101,7 +102,11 @@ function oppnaRegister({ kallor, mode, oidc }: Konfig): Hus['kanda'] {
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
   const { lager, stang } = oppnaEnGang();
-  const { natverk, close } = skapaNatverk({ hemlighet: lasHemlighet, now: Date.now });
+  const { natverk, close } = skapaNatverk({
+    ...natverksgranserAv(konfig.granser),
+    hemlighet: lasHemlighet,
+    now: Date.now,
+  });
   const ombud = minaOmbudet(konfig, natverk);
   const kanda = oppnaRegister(konfig);
   const kallor = () => kanda().filter(({ aktiv }) => aktiv);
@@ -120,7 +125,7 @@ function bygg(): Hus {
       natverk,
       now: Date.now,
       granser: { totalMs: konfig.granser.BOLLKOLL_TOTAL_MS },
-      vakt: skapaVakt({ now: Date.now, slump: Math.random }),
+      vakt: skapaVakt({ now: Date.now, slump: Math.random, granser: vaktgranserAv(konfig.granser) }),
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
