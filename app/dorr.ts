@@ -7,6 +7,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { env } from '../lib/env.ts';
 import { svaraFolj } from './api/folj/svara.ts';
 import { svaraHandelser } from './api/handelser/svara.ts';
+import { svaraTavla } from './api/ombud/tavla/svara.ts';
 import { problem } from './api/problem.ts';
 import type { Forfragan, Svar } from './forfragan.ts';
 import { policydelar, svarshuvuden } from './sakerhet.ts';
@@ -23,6 +24,7 @@ type Vag = {
 const VAGAR: ReadonlyMap<string, Vag> = new Map([
   ['/api/handelser', { metod: 'GET', svara: svaraHandelser, fel: 'handelser-fel' }],
   ['/api/folj', { metod: 'POST', svara: svaraFolj, fel: 'folj-fel' }],
+  ['/api/ombud/tavla', { metod: 'POST', svara: svaraTavla, fel: 'tavla-fel' }],
 ]);
 
 const RADER = {

@@ -142,7 +142,7 @@ const PLATS = Symbol.for('bollkoll.hus');
 const processen = globalThis as { [PLATS]?: Hus };
 
 /** The house of this process. Throws `Konfigfel` when the configuration cannot be used. */
-function hus(): Hus {
+export function hus(): Hus {
   processen[PLATS] ??= bygg();
   return processen[PLATS];
 }
@@ -157,17 +157,10 @@ export type Fragan = {
   readonly igen?: boolean;
 };
 
-/**
- * What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`, and then not before it is
- * written in the åtkomsthistorik. Throws when the uppdrag was not given by this house's session.
- */
-export function fraga({ uppdrag, kallor: valda, sprak, signal, igen = false }: Fragan): {
-  readonly now: number;
-  readonly vantade: readonly Vantad[];
-  readonly utfall: AsyncGenerator<Utfall, void, void>;
-} {
+/** The question as the engine takes it, written in the åtkomsthistorik before it is put. Throws when the uppdrag is not of this house's session. */
+export function begaranAv({ uppdrag, kallor: valda, sprak, signal, igen = false }: Fragan): Begaran {
   const { motor, session: rum } = hus();
-  const begaran = {
+  return {
     ...motor,
     fraga: { sprak, korrelation: crypto.randomUUID() },
     kallor: valda,
@@ -178,7 +171,16 @@ export function fraga({ uppdrag, kallor: valda, sprak, signal, igen = false }: F
     hinder: rum.nivahinder(uppdrag),
     bokfor: (producenter: readonly string[]) => rum.bokfor(uppdrag, producenter),
   };
-  return { now: motor.now(), vantade: vantadeAv(begaran), utfall: formedla(begaran) };
+}
+
+/** What is awaited and from when, and the outcomes as they land. Nothing is asked until the first `next()`. */
+export function fraga(fragan: Fragan): {
+  readonly now: number;
+  readonly vantade: readonly Vantad[];
+  readonly utfall: AsyncGenerator<Utfall, void, void>;
+} {
+  const begaran = begaranAv(fragan);
+  return { now: begaran.now(), vantade: vantadeAv(begaran), utfall: formedla(begaran) };
 }
 
 /** The källor that are asked, or only the one named. Empty when there is none of that name. */

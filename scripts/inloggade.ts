@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skaffaKlientnyckel } from '../lib/reference/idp/nycklar.ts';
+import { medKontrollsiffra } from '../lib/reference/personer/slump.ts';
 import { nyReferens, sessionskaka } from '../lib/session/kaka.ts';
 import { skapaOpak } from '../lib/session/opak.ts';
 import { oppnaLager } from '../lib/store/lager.ts';
@@ -27,12 +28,32 @@ export type Installning = {
   readonly adress: string;
   readonly kallor: readonly Kallval[];
   readonly personer: number;
+  /** How many companies each of them signs for; none unless said. */
+  readonly foretag?: number;
 };
 
 const HOUR = 3_600_000;
 
 /** Numbers that nobody has: there is no thirteenth month. */
-const nummerAv = (i: number) => `189913${String(i).padStart(6, '0')}`;
+const nummerAv = (i: number) => medKontrollsiffra('18', `9913${String(i).padStart(5, '0')}`);
+
+/** Companies that there are not, the same for everyone who signs for so many. */
+export const foretagAv = (i: number) => ({
+  organisationsnummer: medKontrollsiffra('16', `443${String(i).padStart(6, '0')}`),
+  namn: `Företag ${i + 1} AB`,
+  form: 'AB',
+  firmatecknare: true,
+});
+
+function engagemangFor(personer: number, foretag: number): object {
+  const alla = Array.from({ length: foretag }, (_, i) => foretagAv(i));
+  return {
+    engagemang: Array.from({ length: foretag > 0 ? personer : 0 }, (_, i) => ({
+      person: nummerAv(i),
+      foretag: alla,
+    })),
+  };
+}
 
 function kalla({ id, adress, deadlineMs = 5000, mer }: Kallval): object {
   const typprefix = [id.toUpperCase().replaceAll('-', '_')];
@@ -44,7 +65,7 @@ function kalla({ id, adress, deadlineMs = 5000, mer }: Kallval): object {
     intern: true,
     version: '6.1',
     producenter: [{ id, namn: { sv: id, en: id }, typprefix, kontakt: { telefon: '08-1' } }],
-    identifierartyper: ['Personnummer'],
+    identifierartyper: ['Personnummer', 'Organisationsnummer'],
     sprak: ['sv'],
     sant: false,
     ...mer,
@@ -76,6 +97,7 @@ export async function installera({
   adress,
   kallor,
   personer,
+  foretag = 0,
 }: Installning): Promise<{ env: Record<string, string>; personer: Inloggad[] }> {
   mkdirSync(mapp, { recursive: true });
   const fil = (namn: string, innehall: object) => {
@@ -91,7 +113,7 @@ export async function installera({
       BOLLKOLL_ADRESS: adress,
       BOLLKOLL_HEMLIGHET: hemlighet.toString('base64url'),
       BOLLKOLL_KALLOR: fil('kallor.json', { kallor: kallor.map(kalla) }),
-      BOLLKOLL_ENGAGEMANG: fil('engagemang.json', { engagemang: [] }),
+      BOLLKOLL_ENGAGEMANG: fil('engagemang.json', engagemangFor(personer, foretag)),
       BOLLKOLL_DATA: data,
       OIDC_ISSUER: 'http://localhost:9',
       OIDC_CLIENT_ID: 'bollkoll',

@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { type Handelsedata, laggTillRad, tidslinjeUr } from '../tidslinje/data.ts';
+import { useTomning } from '../tidslinje/use-tomning.ts';
 import { type Foljfraga, type Nekad, strommaFoljd } from './stromma.ts';
 
 /** Where the question stands. */
@@ -32,23 +33,6 @@ async function folj(fraga: Foljfraga, signal: AbortSignal, satt: (foljd: Foljd) 
   // A stream that was cut before its first line: nobody was asked, as far as we know.
   if (data === undefined) nekad ??= ONADD;
   if (!signal.aborted) visa(false);
-}
-
-// Signing out, by the person or by the end of the session, empties the page at once; one that is taken out of the
-// browser's back/forward cache is fetched anew.
-function useTomning(tom: () => void): void {
-  useEffect(() => {
-    const submit = ({ target }: SubmitEvent) => {
-      if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logga-ut') tom();
-    };
-    const show = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
-    document.addEventListener('submit', submit);
-    addEventListener('pageshow', show);
-    return () => {
-      document.removeEventListener('submit', submit);
-      removeEventListener('pageshow', show);
-    };
-  }, [tom]);
 }
 
 /** The question, how to put it, and how to forget it. */

@@ -1,4 +1,4 @@
-// Reads the NDJSON answer of /api/handelser line by line, wherever the network cut its chunks. Promises that the last
+// Reads an NDJSON answer line by line, wherever the network cut its chunks. Promises that the last
 // thing it gives is `slut`, `upphord` or `avbruten`, and that it never throws: a stream that stops early is a fact to
 // show, not an accident.
 
@@ -9,10 +9,13 @@ export type Avbruten = { readonly rad: 'avbruten'; readonly status?: number | un
 
 const AVBRUTEN: Avbruten = { rad: 'avbruten' };
 
-function tolka(text: string): Stromrad | Avbruten {
+/** A line says which it is. */
+type Rad = { readonly rad: string };
+
+function tolka<R extends Rad>(text: string, slag: RegExp): R | Avbruten {
   try {
-    const rad = JSON.parse(text) as Stromrad;
-    return /^(start|utfall|slut|upphord)$/.test(rad.rad) ? rad : AVBRUTEN;
+    const rad = JSON.parse(text) as R;
+    return slag.test(rad.rad) ? rad : AVBRUTEN;
   } catch {
     // Half a line means that the connection broke: said with the same value as a stream without an end.
     return AVBRUTEN;
@@ -38,17 +41,27 @@ async function* texter(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
   }
 }
 
-/** Every line as it lands. Ends after `slut` or `upphord`, or with `avbruten`. */
-export async function* lasStrom(body: ReadableStream<Uint8Array>): AsyncGenerator<Stromrad | Avbruten> {
+const SIST = /^(slut|upphord|avbruten)$/;
+
+/** Every line of a stream whose lines are `slag`, as it lands. Ends after `slut` or `upphord`, or with `avbruten`. */
+export async function* lasRader<R extends Rad>(
+  body: ReadableStream<Uint8Array>,
+  slag: RegExp,
+): AsyncGenerator<R | Avbruten> {
   try {
     for await (const text of texter(body)) {
       if (text.trim() === '') continue;
-      const rad = tolka(text);
+      const rad = tolka<R>(text, slag);
       yield rad;
-      if (rad.rad !== 'start' && rad.rad !== 'utfall') return;
+      if (SIST.test(rad.rad)) return;
     }
   } catch {
     // The connection broke while reading; what came before has been given.
   }
   yield AVBRUTEN;
+}
+
+/** Every line of a timeline's stream. */
+export function lasStrom(body: ReadableStream<Uint8Array>): AsyncGenerator<Stromrad | Avbruten> {
+  return lasRader<Stromrad>(body, /^(start|utfall|slut|upphord)$/);
 }

@@ -96,6 +96,13 @@ describe('who is missing', () => {
   });
 });
 
+test('an authority that there may be a right to ask makes every number uncertain, and is named', () => {
+  const sure = sammandragAv(fold(svar([mine]), skvEmpty));
+  const unsure = sammandragAv(fold(svar([mine]), skvEmpty), ['bv']);
+  expect([columns(sure), sure.rattOkand]).toEqual([[precis(1), precis(0), precis(0), precis(0)], []]);
+  expect([columns(unsure), unsure.rattOkand]).toEqual([[minst(1), okant, okant, okant], ['bv']]);
+});
+
 describe('the ball that has lain longest', () => {
   test('is the customer’s when any lies there, however long the authority has had its own', () => {
     expect(line(svar([mine, theirs]), skvEmpty).aldst).toEqual({

@@ -26,7 +26,10 @@ export type AldstaBoll = {
 /** The newest event that has happened: when (epoch ms), at whom, about what kind of case. None of its words. */
 export type SenastHant = { readonly ms: number; readonly producent: string; readonly arendetyp: string };
 
-/** One line. `vantar`: ids of the producers that have not been heard yet; `saknas` are those that are missing for good. */
+/**
+ * One line. `vantar`: ids of the producers that have not been heard yet; `saknas` are those that are missing for good. `rattOkand`: ids
+ * of those of which it is not known whether they may be asked, so that they were not.
+ */
 export type Sammandrag = {
   /** Cases, and notices without a case, that wait for the customer. */
   readonly hosDig: Mangd;
@@ -36,6 +39,7 @@ export type Sammandrag = {
   readonly oklart: Mangd;
   readonly vantar: readonly string[];
   readonly saknas: Saknas;
+  readonly rattOkand: readonly string[];
   readonly aldst?: AldstaBoll;
   readonly senast?: SenastHant;
 };
@@ -73,10 +77,10 @@ function senastHant({ arenden, notiser, now }: Tidslinje): SenastHant | undefine
   return { ms: handelse.tidpunkt.ms, producent, arendetyp: arendetypAv(handelse.kundhandelseTyp) };
 }
 
-/** The line of a timeline. */
-export function sammandragAv(tidslinje: Tidslinje): Sammandrag {
+/** The line of a timeline. `rattOkand`: whom else there may be a right to ask, which makes every number uncertain. */
+export function sammandragAv(tidslinje: Tidslinje, rattOkand: readonly string[] = []): Sammandrag {
   const { arenden, notiser, kallor } = tidslinje;
-  const helt = somFullstandig(tidslinje) !== undefined;
+  const helt = somFullstandig(tidslinje) !== undefined && rattOkand.length === 0;
   const med = (boll: Boll) => arenden.filter((a) => a.boll === boll);
   const oklara = med('oklart');
   const olasta = notiser.filter((n) => n.oklar).length;
@@ -92,6 +96,7 @@ export function sammandragAv(tidslinje: Tidslinje): Sammandrag {
     oklart: mangd(oklara.length + olasta, helt),
     vantar: [...new Set(kallor.flatMap((k) => (k.lage === 'vantar' ? k.producent : [])))],
     saknas: saknasI(tidslinje),
+    rattOkand,
     ...(aldst && { aldst }),
     ...(senast && { senast }),
   };
@@ -116,7 +121,8 @@ function grupp({ hosDig, hosProducenten }: Sammandrag): 0 | 1 | 2 | 3 {
 export function varstForst(a: Sammandrag, b: Sammandrag): number {
   const skillnad = grupp(a) - grupp(b);
   if (skillnad !== 0) return skillnad;
-  const saknade = ({ saknas: { svaradeInte, olasliga } }: Sammandrag) => svaradeInte.length + olasliga.length;
+  const saknade = ({ saknas: { svaradeInte, olasliga }, rattOkand }: Sammandrag) =>
+    svaradeInte.length + olasliga.length + rattOkand.length;
   const okanda = grupp(a) === 1 ? saknade(b) - saknade(a) || kandaAv(b.oklart) - kandaAv(a.oklart) : 0;
   const langst = (a.aldst?.sedan ?? 0) - (b.aldst?.sedan ?? 0);
   return okanda || langst || (b.senast?.ms ?? 0) - (a.senast?.ms ?? 0);

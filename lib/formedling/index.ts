@@ -12,7 +12,8 @@ export type { Arendetyp, FragatArende, Identifierartyp, Kund, Part } from '../ar
 export { kundnyckel } from '../arenden/part.ts';
 export type { Producentarende } from '../arenden/producentarende.ts';
 export { laggTill, type Samling, tomSamling } from '../arenden/samling.ts';
-export { type Sammandrag, sammandragAv } from '../arenden/sammandrag.ts';
+export type { Sammandrag } from '../arenden/sammandrag.ts';
+export type { Huvudmansrad } from '../arenden/tavla.ts';
 export {
   type FullstandigTidslinje,
   type Servicenotis,
@@ -61,9 +62,8 @@ export { type Anmarkning, type Begaran, type Granser, STANDARDGRANSER } from './
 export { formedla } from './formedla.ts';
 export { Formedlingsfel, type Formedlingskod } from './formedlingsfel.ts';
 export type { Overhopp } from './overhopp.ts';
-export { type Sammanfattningsval, sammanfatta } from './sammanfatta.ts';
+export { type Tavelbegaran, tavla } from './tavla.ts';
 export type { Timer } from './timer.ts';
 export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';
-export { type Arbete, type Vagval, vagor } from './vagor.ts';
 export { STANDARDVAKT, skapaVakt, type Vakt, type Vaktgranser, type Vaktval } from './vakt.ts';
 export { vantadeAv } from './vantade.ts';

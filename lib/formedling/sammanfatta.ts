@@ -9,8 +9,13 @@ import { formedla } from './formedla.ts';
 import { systemTimer } from './timer.ts';
 import { vantadeAv } from './vantade.ts';
 
-/** `delvisMs`: how long the line waits for those who are slow before it is given without them. */
-export type Sammanfattningsval = { readonly delvisMs: number; readonly foretagOkanda?: boolean };
+/** `delvisMs`: how long the line waits for those who are slow before it is given without them. The rest makes it uncertain. */
+export type Sammanfattningsval = {
+  readonly delvisMs: number;
+  readonly foretagOkanda?: boolean;
+  /** Ids of producers that there may be a right to ask. */
+  readonly rattOkand?: readonly string[];
+};
 
 /**
  * The line as it becomes known: the last has nobody left to wait for. After `delvisMs` each that lands gives a new one.
@@ -18,7 +23,7 @@ export type Sammanfattningsval = { readonly delvisMs: number; readonly foretagOk
  */
 export async function* sammanfatta(
   begaran: Begaran,
-  { delvisMs, foretagOkanda = false }: Sammanfattningsval,
+  { delvisMs, foretagOkanda = false, rattOkand = [] }: Sammanfattningsval,
 ): AsyncGenerator<Sammandrag, void, void> {
   const { now, signal, timer = systemTimer } = begaran;
   const villkor = { vantade: vantadeAv(begaran), foretagOkanda };
@@ -30,7 +35,7 @@ export async function* sammanfatta(
   let osagt = true;
   const rad = () => {
     osagt = false;
-    return sammandragAv(tidslinjeAv(samling, { ...villkor, now: now() }));
+    return sammandragAv(tidslinjeAv(samling, { ...villkor, now: now() }), rattOkand);
   };
   try {
     for (let nasta = utfall.next(); ; ) {

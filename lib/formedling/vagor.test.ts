@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Arbete, vagor } from './vagor.ts';
+import { type Arbete, breddFor, vagor } from './vagor.ts';
 
 /** Work that is done when the test says so. `begun` in their order; `ended` those whose work was closed, done or not. */
 function byHand() {
@@ -99,6 +99,36 @@ describe('how many at once', () => {
     await settle();
     expect(begun).toEqual([]);
   });
+});
+
+test('so many are asked about at once that the widest källa always has one waiting, and never without bound', () => {
+  const wide = (...samtidiga: number[]) => breddFor(samtidiga.map((n) => ({ samtidiga: n })));
+  expect([wide(4), wide(1, 6, 2), wide(100), wide()]).toEqual([8, 12, 64, 2]);
+});
+
+test('those who are found later are begun when they are found, and keep nobody waiting', async () => {
+  const { arbete, begun, finish } = byHand();
+  const found = Promise.withResolvers<void>();
+  async function* some() {
+    yield 0;
+    await found.promise;
+    yield* [1, 2];
+  }
+  const results = vagor(some(), arbete, { bredd: 4, forsta: 3 });
+  const first = results.next();
+  await settle();
+  finish(0, 'a');
+  expect((await first).value).toBe('a');
+  const second = results.next();
+  await settle();
+  expect(begun).toEqual([0]);
+  found.resolve();
+  await settle();
+  expect(begun).toEqual([0, 1, 2]);
+  finish(2, 'c');
+  finish(1, 'b');
+  expect([(await second).value, (await results.next()).value]).toEqual(['c', 'b']);
+  expect((await results.next()).done).toBe(true);
 });
 
 describe('leaving', () => {

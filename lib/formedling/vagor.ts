@@ -2,6 +2,7 @@
 // many are under way at once, that they begin in the given order and a slow one holds up only itself, that a reader who stops
 // taking stops the work, and that leaving ends all of it at once. Holds of each no more than the result that waits to be taken.
 
+import type { Kalla } from '../producenter/kalla.ts';
 import { skapaAnkomster } from './ankomster.ts';
 
 /** How many at once, each at least 1, and the signal of a caller who leaves. */
@@ -15,15 +16,25 @@ export type Vagval = {
 /** The work for one: its results as they come. Ends without more of them when `signal` is aborted, and rejects only for a bug. */
 export type Arbete<H, R> = (huvudman: H, signal: AbortSignal) => AsyncIterable<R>;
 
+/** No more than this many huvudmän of one person at once: what is held of them while they are asked about must have a bound. */
+const BREDAST = 64;
+
+/**
+ * How many to ask about at once so that none of these källor has to wait for a question: twice what the widest of them takes from
+ * one person, so that the next already stands in its queue. More would only make her other questions wait behind them.
+ */
+export function breddFor(kallor: readonly Pick<Kalla, 'samtidiga'>[]): number {
+  return Math.min(BREDAST, 2 * kallor.reduce((most, { samtidiga }) => Math.max(most, samtidiga), 1));
+}
+
 type Ankomst<R> = { readonly resultat: R; readonly tagen: () => void } | 'slut';
 
 async function* taEmot<H, R>(
-  huvudman: Iterable<H>,
+  ko: Iterator<H> | AsyncIterator<H>,
   arbete: Arbete<H, R>,
   { bredd, forsta }: Vagval,
   { slut, signal }: { slut: AbortController; signal: AbortSignal },
 ): AsyncGenerator<R, void, void> {
-  const ko = huvudman[Symbol.iterator]();
   const ankomster = skapaAnkomster<Ankomst<R>>();
   if (signal.aborted) return;
   signal.addEventListener('abort', ankomster.close, { once: true });
@@ -39,7 +50,7 @@ async function* taEmot<H, R>(
       ankomster.push({ resultat, tagen });
     });
   const folj = async () => {
-    for (let en = ko.next(); !en.done && !signal.aborted; en = ko.next()) {
+    for (let en = await ko.next(); !en.done && !signal.aborted; en = await ko.next()) {
       for await (const resultat of arbete(en.value, signal)) {
         if (!signal.aborted) await lamna(resultat);
         if (signal.aborted) break;
@@ -72,18 +83,23 @@ async function* taEmot<H, R>(
   }
 }
 
+/** Those to be worked for, in order. More of them may be found while the work goes on. */
+export type Huvudmanskalla<H> = Iterable<H> | AsyncIterable<H>;
+
 /**
  * Does `arbete` for each of `huvudman` and yields what comes of it as it comes. Nothing is begun before the first `next()`, and
  * nothing more while a result of one's own has not been taken. Ends at once when `signal` is aborted or the generator is closed.
  */
 export function vagor<H, R>(
-  huvudman: Iterable<H>,
+  huvudman: Huvudmanskalla<H>,
   arbete: Arbete<H, R>,
   val: Vagval,
 ): AsyncGenerator<R, void, void> {
   const slut = new AbortController();
   const signal = AbortSignal.any([slut.signal, ...(val.signal ? [val.signal] : [])]);
-  const resultat = taEmot(huvudman, arbete, val, { slut, signal });
+  const ko =
+    Symbol.asyncIterator in huvudman ? huvudman[Symbol.asyncIterator]() : huvudman[Symbol.iterator]();
+  const resultat = taEmot(ko, arbete, val, { slut, signal });
   const end = resultat.return.bind(resultat);
   // A generator that awaits does not hear return() until what it awaits has come; the abort makes it come at once.
   resultat.return = (value) => {

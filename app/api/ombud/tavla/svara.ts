@@ -1,0 +1,28 @@
+// POST /api/ombud/tavla { huvudman?: [ID] }: one line for each of those whom she may ask for, as lines. What is paused is left by
+// its reader and asked for anew with what remains. One question of hers however many they are: how fast authorities are
+// asked is the källor's own to say.
+
+import { SPRAKKAKA, valjSprak } from '../../../../components/texter/sprak.ts';
+import { adress, franEgenSida, kallor, lasKaka, session } from '../../../../lib/wiring.ts';
+import type { Forfragan, Svar } from '../../../forfragan.ts';
+import { medPlats, slappIn } from '../../handelser/slapp-in.ts';
+import { problem } from '../../problem.ts';
+import { lasTavelfraga } from './las-fraga.ts';
+import { tavelrader } from './rader.ts';
+
+/** Answers one request. Rejects when the store or the configuration fails. */
+export async function svaraTavla(forfragan: Forfragan): Promise<Svar> {
+  if (!franEgenSida(forfragan, adress())) return problem('annan-sida');
+  const inloggning = await slappIn(forfragan);
+  if (inloggning instanceof Response) return inloggning;
+  const fragan = await lasTavelfraga(forfragan);
+  if (fragan === undefined) return problem('ogiltig-fraga');
+  const valda = kallor();
+  if (valda.length === 0) return problem('okand-kalla');
+  const { headers, signal } = forfragan;
+  const cookie = headers.get('cookie');
+  const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), headers.get('accept-language'));
+  const kvar = async () => (await session().tittaPaSession(cookie)).slag === 'inloggad';
+  const val = { inloggning, kallor: valda, sprak, signal, kvar, ...fragan };
+  return medPlats(inloggning, (lamna) => ({ rader: tavelrader(val), lamna }));
+}
