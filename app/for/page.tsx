@@ -10,6 +10,7 @@ import { valjskript } from '../../components/ombud/valjskript.ts';
 import { partnamn } from '../../components/sida/partnamn.ts';
 import { dag } from '../../components/texter/datum.ts';
 import { ombudstexter } from '../../components/texter/ombud.ts';
+import { skaltexter } from '../../components/texter/skal.ts';
 import { pa, type Sprak } from '../../components/texter/sprak.ts';
 import { type Inloggad, type Representation, session } from '../../lib/wiring.ts';
 import { InloggadRam, kravInloggad } from '../inloggad.tsx';
@@ -57,6 +58,13 @@ export default async function Sida() {
   return (
     <InloggadRam>
       <Valjsida texter={texter}>
+        {harFullmakter() ? (
+          <p>
+            <a className="plain" href="/ombud">
+              {skaltexter(sprak).tavla}
+            </a>
+          </p>
+        ) : null}
         <Valgrupp rubrik={texter.foretag} rader={slag('foretag')} texter={texter}>
           {inloggning.foretagOkanda ? <p className="note">{texter.foretagOkanda}</p> : undefined}
         </Valgrupp>

@@ -12,6 +12,9 @@ type Vald = { readonly id: string; readonly namn: string; readonly slag: string 
 
 type Props = { texter: Skaltexter; vald: Vald; valbara: readonly Valbar[]; alla?: boolean };
 
+/** With no more than this many a board over them all says nothing that their own pages do not. */
+const FA = 3;
+
 /** `alla`: there is a page with everyone she may ask for, beside those who are at hand in `valbara`. */
 export function ForVem({ texter, vald, valbara, alla = false }: Props) {
   const rader = valbara.some((v) => v.id === vald.id)
@@ -45,6 +48,11 @@ export function ForVem({ texter, vald, valbara, alla = false }: Props) {
         {alla ? (
           <li>
             <a href="/for">{texter.allaParter}</a>
+          </li>
+        ) : null}
+        {alla || valbara.length > FA ? (
+          <li>
+            <a href="/ombud">{texter.tavla}</a>
           </li>
         ) : null}
       </ul>

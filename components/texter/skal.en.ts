@@ -14,6 +14,7 @@ export const en: typeof sv = {
   },
   bytPart: 'Change who it concerns',
   allaParter: 'Everyone whose cases you may see',
+  tavla: 'The board over everyone',
   demo: 'Invented authorities and invented people. This is a demonstration.',
   visar: (namn) =>
     namn.length === 0

@@ -15,6 +15,7 @@ export const sv = {
   },
   bytPart: 'Byt vem det gäller',
   allaParter: 'Alla som du får se ärenden för',
+  tavla: 'Tavlan över alla',
   demo: 'Påhittade myndigheter och påhittade personer. Det här är en demonstration.',
   visar: (namn: readonly string[]) =>
     namn.length === 0

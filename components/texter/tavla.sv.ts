@@ -28,7 +28,7 @@ function rubrik({ slag, alla, klara, attGora, osakra, begransade }: Tavellage): 
   }
   const vetInte = 'Vi vet inte än om någon har något att\u00a0göra';
   if (slag !== 'klar')
-    return [hittills ?? vetInte, `${klara} av ${alla} är ${klara === 1 ? 'klar' : 'klara'}`];
+    return [hittills ?? vetInte, `${slag === 'pausad' ? 'Pausad' : 'Avbrutet'} efter ${klara} av ${alla}`];
   if (osakra > 0) {
     const inteAllt = `För ${osakra} vet vi inte allt.`;
     return attGora === 0

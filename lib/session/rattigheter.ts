@@ -135,9 +135,19 @@ export function skapaRattigheter(
   now: () => number,
 ): Rattigheter {
   const engagemangAv = medMinne(port, now);
+  // A board asks for each of them in turn: what an answer gives is worked out once for as long as the answer is used.
+  const utraknade = new WeakMap<Engagemangssvar, ReturnType<typeof rakna>>();
+  const rakna = (agare: string, person: Sessionsinnehall, svar: Engagemangssvar) => ({
+    ...{ agare, namn: person.namn, foretagOkanda: svar.slag === 'okant' },
+    alla: egnaBehorigheter(opak, agare, person, svar),
+  });
   const egnaAv = async (agare: string, person: Sessionsinnehall) => {
     const svar = await engagemangAv(agare, person.nummer);
-    return { alla: egnaBehorigheter(opak, agare, person, svar), foretagOkanda: svar.slag === 'okant' };
+    const kant = utraknade.get(svar);
+    if (kant?.agare === agare && kant.namn === person.namn) return kant;
+    const nytt = rakna(agare, person, svar);
+    utraknade.set(svar, nytt);
+    return nytt;
   };
   const fullmakterAv = async (
     agare: string,
