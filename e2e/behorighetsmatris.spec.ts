@@ -38,6 +38,7 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/api/session': 'inloggad',
   '/for': 'inloggad',
   '/folj': 'inloggad',
+  '/ombud': 'inloggad',
   '/inloggningar': 'inloggad',
   '/historik': 'inloggad',
   '/historik/inte-jag': 'inloggad',
