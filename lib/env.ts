@@ -28,7 +28,9 @@ export type Konfig = {
   readonly minaOmbud:
     | (NonNullable<ReturnType<typeof minaOmbudAv>> & { readonly nycklar: Konfigfil })
     | undefined;
-  readonly lager: { slag: 'pglite'; mapp: string } | { slag: 'postgres'; url: string };
+  readonly lager:
+    | { slag: 'pglite'; mapp: string }
+    | { slag: 'postgres'; url: string; agare: string | undefined };
   readonly konsument: string;
   readonly konsumenttjanst: string;
   /** Twelve digits. Told only to producers before 5.0 of the standard. */
@@ -96,6 +98,10 @@ function hemlighet(text: string): boolean {
   return /^[\w-]+=*$/.test(text) && bytes.length >= SECRET_BYTES && new Set(bytes).size >= SECRET_BYTES / 2;
 }
 
+const databas = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, { error: 'ska börja med postgres:// eller postgresql://' });
+
 const SCHEMA = z.object({
   BOLLKOLL_MODE: z.enum(['demo', 'drift'], { error: 'ska vara demo eller drift' }),
   BOLLKOLL_ADRESS: webbadress('saknas: adressen som besökaren skriver i webbläsaren').refine(
@@ -109,10 +115,8 @@ const SCHEMA = z.object({
   BOLLKOLL_ENGAGEMANG: z.string({ error: 'saknas: sökvägen till filen över engagemang' }),
   ...OMBUD,
   BOLLKOLL_DATA: z.string().default('.data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, { error: 'ska börja med postgres:// eller postgresql://' })
-    .optional(),
+  DATABASE_URL: databas.optional(),
+  DATABASE_URL_AGARE: databas.optional(),
   BOLLKOLL_KONSUMENT: z.string().default('Bollkoll'),
   BOLLKOLL_KONSUMENTTJANST: z.string().default('Bollkoll'),
   BOLLKOLL_ORGANISATIONSNUMMER: z
@@ -225,7 +229,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
     engagemang: engagemangAv(varden) ?? filer.engagemang,
     minaOmbud: minaOmbud && { ...minaOmbud, nycklar: filer.nycklar },
     lager: varden.DATABASE_URL
-      ? { slag: 'postgres', url: varden.DATABASE_URL }
+      ? { slag: 'postgres', url: varden.DATABASE_URL, agare: varden.DATABASE_URL_AGARE }
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,

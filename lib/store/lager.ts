@@ -19,7 +19,14 @@ import { type Sessionslager, sessionslager } from './sessioner.ts';
 /** Where the store is: a folder of one's own, or the address of a PostgreSQL. */
 export type Lagerplats =
   | { readonly slag: 'pglite'; readonly mapp: string }
-  | { readonly slag: 'postgres'; readonly url: string };
+  | {
+      readonly slag: 'postgres';
+      readonly url: string;
+      /** The address of the role that owns the tables, when the service works under another. */
+      readonly agare?: string | undefined;
+    };
+
+type Postgres = Extract<Lagerplats, { slag: 'postgres' }>;
 
 /** An open store. `svarar` throws when the database does not answer. */
 export type Lager = {
@@ -101,13 +108,34 @@ async function migreraEnITaget(pool: pg.Pool, migrationsFolder: string): Promise
   }
 }
 
-async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager> {
+/** What the service's role may do: work with all rows, but of the åtkomsthistorik only read, add, and remove what the trigger lets. */
+async function gePrivilegier(pool: pg.Pool, url: string): Promise<void> {
+  const roll = pg.escapeIdentifier(decodeURIComponent(new URL(url).username));
+  await pool.query(`grant usage on schema public to ${roll}`);
+  await pool.query(`grant select, insert, update, delete on all tables in schema public to ${roll}`);
+  await pool.query(`revoke update, truncate on historik, historik_anmalda from ${roll}`);
+}
+
+async function migreraSomAgare(agare: string, url: string, migrationsFolder: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: agare, ...POOL, max: 1 });
+  pool.on('error', () => undefined);
+  try {
+    await migreraEnITaget(pool, migrationsFolder);
+    await gePrivilegier(pool, url);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function oppnaPostgres({ url, agare }: Postgres, hemlighet: Uint8Array): Promise<Lager> {
   const migrationsFolder = migrationsmapp();
   const pool = new pg.Pool({ connectionString: url, ...POOL });
   // Without a listener an idle connection that breaks ends the process; the next query reports it instead.
   pool.on('error', () => undefined);
   try {
-    await migreraEnITaget(pool, migrationsFolder);
+    if (agare === undefined) await migreraEnITaget(pool, migrationsFolder);
+    else await migreraSomAgare(agare, url, migrationsFolder);
+    await pool.query('select 1 from sessioner limit 1');
   } catch (orsak) {
     await pool.end();
     throw new Lagringsfel('lager-oatkomligt', 'Databasen i DATABASE_URL går inte att använda.', {
@@ -129,5 +157,5 @@ async function oppnaPostgres(url: string, hemlighet: Uint8Array): Promise<Lager>
  * `hemlighet` is the server's secret, from which the keys of the rows are derived.
  */
 export function oppnaLager(plats: Lagerplats, hemlighet: Uint8Array): Promise<Lager> {
-  return plats.slag === 'pglite' ? oppnaPglite(plats.mapp, hemlighet) : oppnaPostgres(plats.url, hemlighet);
+  return plats.slag === 'pglite' ? oppnaPglite(plats.mapp, hemlighet) : oppnaPostgres(plats, hemlighet);
 }

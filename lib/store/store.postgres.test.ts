@@ -8,6 +8,10 @@ import { oppnaLager } from './lager.ts';
 
 const url = process.env.TEST_DATABASE_URL;
 const hemlighet = Buffer.alloc(32, 5);
+const session = {
+  agare: 'a',
+  innehall: { nummer: '199001019802', typ: 'Personnummer', namn: 'Maja', acr: 'loa3' },
+} as const;
 
 /** A database of its own inside the served one, so that a run leaves nothing and two runs do not meet. */
 async function egenDatabas(bas: string): Promise<{ adress: string; taBort(): Promise<void> }> {
@@ -63,6 +67,39 @@ if (url === undefined) {
     const stang = async () => {
       await klient.end();
       await Promise.all([ett.stang(), annat.stang()]);
+      await databas.taBort();
+    };
+    const sql = async (sats: string) => (await klient.query(sats)).rows;
+    return { historik: ett.historik, grannens: annat.historik, sql, stang };
+  });
+
+  historikkontrakt('PostgreSQL, under a role that does not own it,', async () => {
+    const databas = await egenDatabas(url);
+    const agare = new pg.Client({ connectionString: databas.adress });
+    await agare.connect();
+    const roll = `tjanst_${randomBytes(4).toString('hex')}`;
+    await agare.query(`create role ${roll} login`);
+    const adress = new URL(databas.adress);
+    adress.username = roll;
+    const plats = { slag: 'postgres', url: adress.href, agare: databas.adress } as const;
+    const [ett, annat] = [await oppnaLager(plats, hemlighet), await oppnaLager(plats, hemlighet)];
+    const klient = new pg.Client({ connectionString: adress.href });
+    await klient.connect();
+    for (const sats of [
+      'alter table historik disable trigger all',
+      'drop trigger historik_bara_tillagg on historik',
+      'drop table historik',
+      'create or replace function bara_tillagg() returns trigger language plpgsql as $$ begin return old; end $$',
+    ])
+      await expect(klient.query(sats), sats).rejects.toThrow(/owner|permission denied/);
+    await ett.sessioner.spara('ref', { ...session, skapad: 1, sedd: 1, utgar: Date.now() });
+    expect(await ett.sessioner.avsluta({ agare: session.agare })).toBe(1);
+    const stang = async () => {
+      await klient.end();
+      await Promise.all([ett.stang(), annat.stang()]);
+      await agare.query(`drop owned by ${roll}`);
+      await agare.query(`drop role ${roll}`);
+      await agare.end();
       await databas.taBort();
     };
     const sql = async (sats: string) => (await klient.query(sats)).rows;
