@@ -2,7 +2,7 @@
 // never came, for the connection broke or the answer did not name it, becomes a visible failure, never a silence and never
 // nothing.
 
-import type { Vantad } from '../../lib/arenden/kallage.ts';
+import { kallagenAv, type Vantad } from '../../lib/arenden/kallage.ts';
 import { laggTill, type Samling, tomSamling } from '../../lib/arenden/samling.ts';
 import type { Startrad, Stromrad } from '../../lib/arenden/strom.ts';
 import { type Tidslinje, tidslinjeAv } from '../../lib/arenden/tidslinje.ts';
@@ -72,7 +72,7 @@ export function laggTillRad(
       };
     }
     default: {
-      const never = tidslinjeUr(data).kallor.filter((k) => k.lage === 'vantar');
+      const never = kallagenAv(data.samling, data.start.vantade).filter((k) => k.lage === 'vantar');
       const tysta = [...data.fragas, ...never].filter((v) => (kalla ?? v.kalla) === v.kalla);
       const skal = rad.rad === 'slut' ? 'ej-namnd' : 'avbrott';
       return { ...data, samling: medTysta(data, tysta, skal), fragas: kvar };

@@ -25,16 +25,20 @@ function tolka<R extends Rad>(text: string, slag: RegExp): R | Avbruten {
 async function* texter(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let rest = '';
+  // A line of a customer with much to follow comes in a hundred pieces: they are joined once, when its end has come.
+  let pieces: string[] = [];
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      const lines = (rest + decoder.decode(value, { stream: !done })).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
+      const [first = '', ...later] = decoder.decode(value, { stream: !done }).split('\n');
+      pieces.push(first);
+      for (const piece of later) {
+        yield pieces.join('');
+        pieces = [piece];
+      }
       if (done) break;
     }
-    yield rest;
+    yield pieces.join('');
   } finally {
     // The reader may stop early (a broken line): nobody wants the rest.
     await reader.cancel().catch(() => undefined);

@@ -9,6 +9,7 @@ import { Ovrigt } from './ovrigt.tsx';
 import { useRum } from './rum.tsx';
 import { SidaDem } from './sida-dem.tsx';
 import { SidaDig } from './sida-dig.tsx';
+import { Sokrad, useVisade } from './sokrad.tsx';
 import { useArendenamn } from './use-arendenamn.ts';
 import { useRullande } from './use-stabil-ordning.ts';
 
@@ -16,6 +17,9 @@ import { useRullande } from './use-stabil-ordning.ts';
 export function Oversikt() {
   const { tidslinje, ord } = useRum();
   const namn = useArendenamn();
+  const sokning = useVisade(namn);
+  const { visade } = sokning;
+  const visas = (nyckel: string) => visade?.has(nyckel) ?? true;
   const texter = ord.oversikt;
   const arenden = tidslinje?.arenden ?? [];
   const rullande = useRullande(arenden);
@@ -28,12 +32,13 @@ export function Oversikt() {
       <div className="wrap answer oversikt">
         <Huvudsats />
         <Liggare />
+        <Sokrad {...sokning} />
       </div>
       <div className={vantar || hosDig ? 'court' : 'court clear'} aria-busy={vantar}>
-        <SidaDig namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
+        <SidaDig visas={visas} namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
         <div>
-          <SidaDem namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
-          {vantar ? null : <Ovrigt namn={namn} texter={texter} />}
+          <SidaDem visas={visas} namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
+          {vantar ? null : <Ovrigt visas={visas} namn={namn} texter={texter} />}
         </div>
       </div>
     </>

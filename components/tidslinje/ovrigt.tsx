@@ -14,22 +14,31 @@ import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Ikon } from '../ui/ikon.tsx';
 import { Antal } from './grupp.tsx';
 import { useRum } from './rum.tsx';
+import { Fler, useStegvis, type Visas } from './stegvis.tsx';
 
 type Props = { namn: (nyckel: string) => string; texter: Oversiktstexter };
+type Lista = { arenden: readonly Producentarende[]; namn: Props['namn']; visas: Visas; lista: string };
 
 const OPPNA = 3;
 
-function Rader({ arenden, namn }: { arenden: readonly Producentarende[]; namn: Props['namn'] }) {
+function Rader({ arenden, namn, visas, lista }: Lista) {
+  const funna = arenden.filter((arende) => visas(arende.nyckel));
+  const visar = useStegvis(lista, funna);
+  const { sok } = useRum().ord.oversikt;
+  if (funna.length === 0) return <p>{sok.ingetHar}</p>;
   return (
-    <div className="rows">
-      {arenden.map((arende) => (
-        <Rad key={arende.nyckel} arende={arende} namn={namn(arende.nyckel)} />
-      ))}
-    </div>
+    <>
+      <div className="rows">
+        {visar.map((arende) => (
+          <Rad key={arende.nyckel} arende={arende} namn={namn(arende.nyckel)} />
+        ))}
+      </div>
+      <Fler lista={lista} visar={visar.length} av={funna.length} />
+    </>
   );
 }
 
-function IMal({ arenden, namn, texter }: Props & { arenden: readonly Producentarende[] }) {
+function IMal({ arenden, namn, texter, visas }: Props & Omit<Lista, 'lista'>) {
   if (arenden.length === 0) return null;
   const rubrik = (
     <>
@@ -41,7 +50,7 @@ function IMal({ arenden, namn, texter }: Props & { arenden: readonly Producentar
       {arenden.length <= OPPNA ? (
         <>
           <h2>{rubrik}</h2>
-          <Rader arenden={arenden} namn={namn} />
+          <Rader lista="mal" arenden={arenden} namn={namn} visas={visas} />
         </>
       ) : (
         <details className="fold">
@@ -49,7 +58,7 @@ function IMal({ arenden, namn, texter }: Props & { arenden: readonly Producentar
             <h2>{rubrik}</h2>
             <Ikon namn="fram" />
           </summary>
-          <Rader arenden={arenden} namn={namn} />
+          <Rader lista="mal" arenden={arenden} namn={namn} visas={visas} />
         </details>
       )}
     </section>
@@ -80,11 +89,11 @@ function Notis({ notis, namn, texter }: Props & { notis: Servicenotis }) {
 }
 
 /** *Oklart*, *I mål* and *Bra att veta*, each only when there is any. */
-export function Ovrigt({ namn, texter }: Props) {
+export function Ovrigt({ namn, texter, visas }: Props & { visas: Visas }) {
   const { tidslinje } = useRum();
   const arenden = tidslinje?.arenden ?? [];
   const oklara = arenden.filter((a) => a.boll === 'oklart');
-  const notiser = (tidslinje?.notiser ?? []).filter((n) => !n.attGora);
+  const notiser = (tidslinje?.notiser ?? []).filter((n) => !n.attGora && visas(n.nyckel));
   return (
     <>
       {oklara.length === 0 ? null : (
@@ -92,10 +101,10 @@ export function Ovrigt({ namn, texter }: Props) {
           <h2>
             {texter.oklart} <Antal antal={oklara.length} texter={texter} />
           </h2>
-          <Rader arenden={oklara} namn={namn} />
+          <Rader lista="oklart" arenden={oklara} namn={namn} visas={visas} />
         </section>
       )}
-      <IMal arenden={arenden.filter((a) => a.boll === 'i-mal')} namn={namn} texter={texter} />
+      <IMal arenden={arenden.filter((a) => a.boll === 'i-mal')} namn={namn} texter={texter} visas={visas} />
       {notiser.length === 0 ? null : (
         <section className="band">
           <h2>{texter.braAttVeta}</h2>

@@ -9,6 +9,7 @@ import { Antal, antalI, Sorteraom, vantande } from './grupp.tsx';
 import { luckorI } from './luckor.ts';
 import { useRum } from './rum.tsx';
 import type { Sidprops } from './sida-dig.tsx';
+import { Fler, useStegvis } from './stegvis.tsx';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
 function Tom({ texter }: Pick<Sidprops, 'texter'>) {
@@ -20,10 +21,12 @@ function Tom({ texter }: Pick<Sidprops, 'texter'>) {
 }
 
 /** *Hos myndigheten*. */
-export function SidaDem({ namn, rullande, texter, vantar }: Sidprops) {
+export function SidaDem({ namn, rullande, texter, vantar, visas }: Sidprops) {
   const rum = useRum();
   const alla = (rum.tidslinje?.arenden ?? []).filter((a) => a.boll === 'hos-producenten');
   const { ordning, sena, sorteraOm } = useStabilOrdning(alla.map((a) => a.nyckel));
+  const funna = ordning.filter(visas);
+  const visar = useStegvis('dem', funna);
   const perNyckel = new Map(alla.map((arende) => [arende.nyckel, arende]));
   const { antal } = vantande(rum, texter);
   const tysta = luckorI(rum.tidslinje?.kallor ?? []).length;
@@ -35,7 +38,7 @@ export function SidaDem({ namn, rullande, texter, vantar }: Sidprops) {
         {texter.hosMyndigheten} <Antal antal={antalI(rum.tidslinje, 'hos-producenten')} texter={texter} />
       </h2>
       <div className="rows">
-        {ordning.map((nyckel) => {
+        {visar.map((nyckel) => {
           const arende = perNyckel.get(nyckel);
           return (
             arende && <Rad key={nyckel} arende={arende} namn={namn(nyckel)} rullar={rullande.has(nyckel)} />
@@ -43,7 +46,9 @@ export function SidaDem({ namn, rullande, texter, vantar }: Sidprops) {
         })}
         {vantar ? <Radspoken key={alla.length} antal={antal} /> : null}
       </div>
-      <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} />
+      <Fler lista="dem" visar={visar.length} av={funna.length} />
+      {alla.length > 0 && funna.length === 0 ? <p>{texter.sok.ingetHar}</p> : null}
+      <Sorteraom antal={funna.length === 0 ? 0 : sena} texter={texter} sorteraOm={sorteraOm} />
       {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
     </section>
   );

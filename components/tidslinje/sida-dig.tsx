@@ -16,6 +16,7 @@ import { Antal, antalI, arendenOrd, Sorteraom, vantande } from './grupp.tsx';
 import { Kommande } from './kommande.tsx';
 import { luckorI } from './luckor.ts';
 import { useRum } from './rum.tsx';
+import { Fler, useStegvis, type Visas } from './stegvis.tsx';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
 /** What both sides of the court are given. */
@@ -24,6 +25,7 @@ export type Sidprops = {
   readonly rullande: ReadonlySet<string>;
   readonly texter: Oversiktstexter;
   readonly vantar: boolean;
+  readonly visas: Visas;
 };
 
 type Post = { nyckel: string; sedan: number; arende?: Producentarende; notis?: Servicenotis };
@@ -67,11 +69,13 @@ function Tom({ texter }: { texter: Oversiktstexter }) {
 }
 
 /** *Hos dig*. */
-export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
+export function SidaDig({ namn, rullande, texter, vantar, visas }: Sidprops) {
   const rum = useRum();
   const { tidslinje } = rum;
   const alla = poster(tidslinje);
   const { ordning, sena, sorteraOm } = useStabilOrdning(alla.map((p) => p.nyckel));
+  const funna = ordning.filter(visas);
+  const visar = useStegvis('dig', funna);
   const perNyckel = new Map(alla.map((post) => [post.nyckel, post]));
   const hosDem = antalI(tidslinje, 'hos-producenten');
   const { antal, text } = vantande(rum, texter);
@@ -92,13 +96,15 @@ export function SidaDig({ namn, rullande, texter, vantar }: Sidprops) {
         </span>
         <Ikon namn="ner" />
       </a>
-      {ordning.map((nyckel) => {
+      {visar.map((nyckel) => {
         const post = perNyckel.get(nyckel);
         if (post?.arende)
           return <Kort key={nyckel} arende={post.arende} namn={namn(nyckel)} rullar={rullande.has(nyckel)} />;
         return post?.notis ? <Notiskort key={nyckel} notis={post.notis} /> : null;
       })}
-      <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} />
+      <Fler lista="dig" visar={visar.length} av={funna.length} />
+      {alla.length > 0 && funna.length === 0 ? <p>{texter.sok.ingetHar}</p> : null}
+      <Sorteraom antal={funna.length === 0 ? 0 : sena} texter={texter} sorteraOm={sorteraOm} />
       {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
       {vantar || alla.length > 0 ? null : <Kommande namn={namn} texter={texter} />}
       <Fragment key={`luckor-${vantar ? alla.length : 'klart'}`}>

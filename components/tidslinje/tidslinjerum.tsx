@@ -9,6 +9,7 @@ import { Hinder } from './hinder.tsx';
 import type { Minne } from './minne.ts';
 import { namnI } from './namn.ts';
 import { type Begransning, Rumsgivare } from './rum.tsx';
+import { Urvalsgivare } from './urval.tsx';
 import { useHandelser, useMinne } from './use-handelser.ts';
 
 // Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
@@ -61,7 +62,11 @@ function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
   if (refused || (status !== undefined && handelser.data === undefined)) {
     return <Hinder status={status} texter={texter} igen={handelser.uppdatera} />;
   }
-  return <Rumsgivare value={rum}>{grund.children}</Rumsgivare>;
+  return (
+    <Rumsgivare value={rum}>
+      <Urvalsgivare>{grund.children}</Urvalsgivare>
+    </Rumsgivare>
+  );
 }
 
 /** Fetches a part's timeline and lets the views within read it. */

@@ -1,7 +1,7 @@
 'use client';
 // The cases' names for the views, computed once for each change of what is known.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { dag } from '../texter/datum.ts';
 import { arendenamn } from './namn.ts';
 import { useRum } from './rum.tsx';
@@ -13,5 +13,5 @@ export function useArendenamn(): (nyckel: string) => string {
     if (tidslinje === undefined || data === undefined) return undefined;
     return arendenamn(tidslinje.arenden, data.start.kallor, (ms) => dag(ms, tidslinje.now, sprak));
   }, [tidslinje, data, sprak]);
-  return (nyckel) => namn?.get(nyckel) ?? '';
+  return useCallback((nyckel) => namn?.get(nyckel) ?? '', [namn]);
 }

@@ -56,9 +56,10 @@ async function told<T>(child: ChildProcess): Promise<T> {
   return message as T;
 }
 
-/** Starts so many producers in a process of their own, each with so many events. */
-export async function startaProducenter(antal: number, handelser: number): Promise<Producenter> {
-  const child = fork(join(import.meta.dirname, 'producenter.ts'), [String(antal), String(handelser)]);
+/** Starts so many producers in a process of their own, each with so many events, the first with `massa` if that is given. */
+export async function startaProducenter(antal: number, handelser: number, massa = 0): Promise<Producenter> {
+  const args = [antal, handelser, massa].map(String);
+  const child = fork(join(import.meta.dirname, 'producenter.ts'), args);
   const { portar } = await told<{ portar: number[] }>(child);
   return {
     portar,

@@ -2,14 +2,16 @@
  * Producers for the bench, many in a process of their own: each on a port of its own, so that every källa has its own
  * connections. How one behaves is in the address it is asked at: `/300` answers after 300 ms, `/hang` never, and
  * `/40~1500~0.05` after 40 ms, but after 1500 ms in five of a hundred answers, by chance from a seed of its own.
- * Arguments: how many, and how many events each answers with. Tells its parent the ports; ends with it.
+ * Arguments: how many, how many events each answers with, and how many the first does if it has very much. Tells its parent
+ * the ports; ends with it.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { massatext } from './massa-svar.ts';
 import { NUMMER, svarstext } from './svar-250.ts';
 
-const [antal = 6, handelser = 25] = process.argv.slice(2).map(Number);
+const [antal = 6, handelser = 25, massa = 0] = process.argv.slice(2).map(Number);
 let fragor = 0;
 
 function answer(res: ServerResponse, text: string): void {
@@ -42,7 +44,8 @@ function vantan(vag: string, chans: () => number): number {
 async function start(_: unknown, nr: number): Promise<number> {
   const chans = slump(nr + 1);
   // Each answer is about whoever was asked about: one about someone else is refused.
-  const delar = svarstext(handelser, nr).split(NUMMER);
+  const text = massa > 0 && nr === 0 ? massatext(massa, Date.now()) : svarstext(handelser, nr);
+  const delar = text.split(NUMMER);
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     fragor += 1;
     const text = delar.join(await nummerI(req));

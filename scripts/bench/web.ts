@@ -19,6 +19,8 @@ export type Webbval = {
   readonly kallor: number;
   readonly handelser: number;
   readonly personer: number;
+  /** How many events the first källa has instead, when it has very much. */
+  readonly massa?: number;
   /** How a källa of this number behaves: the path of its address (producenter.ts). */
   readonly vag?: (i: number) => number | 'hang';
   readonly env?: Readonly<Record<string, string>>;
@@ -42,6 +44,9 @@ export type Webb = {
 // The bench asks faster than anyone may.
 const OBEGRANSAT = { BOLLKOLL_FRAGOR_PER_PERSON: '1000000', BOLLKOLL_FRAGOR_PER_ADRESS: '1000000' };
 
+// An answer of ten thousand events is twice what one may be unless it is said.
+const STORT = 20_000_000;
+
 function specAv(port: number, env: Record<string, string>, annan: Annan | undefined): ChildSpec {
   const webb = webApp(port, env);
   return annan === undefined ? webb : { ...webb, ...annan, args: [String(port)] };
@@ -52,7 +57,7 @@ export async function stallUppWebb({ namn, personer, vag = () => 0, env, ...val 
   await buildIfStale();
   const mapp = join(import.meta.dirname, '../..', '.demo', `bench-${namn}`);
   rmSync(mapp, { recursive: true, force: true });
-  const producenter = await startaProducenter(val.kallor, val.handelser);
+  const producenter = await startaProducenter(val.kallor, val.handelser, val.massa);
   const installning = await installera({
     mapp,
     adress: `http://localhost:${BAS}`,
@@ -60,7 +65,7 @@ export async function stallUppWebb({ namn, personer, vag = () => 0, env, ...val 
     kallor: producenter.portar.map((port, i) => ({
       id: `k${i}`,
       adress: `http://127.0.0.1:${port}/${vag(i)}`,
-      mer: { samtidiga: 8, granser: { anslutningar: 1000 } },
+      mer: { samtidiga: 8, granser: { anslutningar: 1000, svarByte: STORT, tradByte: STORT } },
     })),
   });
   let startade = 0;
