@@ -2,6 +2,7 @@
 // The overview: the answer in one sentence, who has answered, then the court. Promises the order of experience.md and
 // that nothing painted moves while answers land: what stands below a growing list is painted when all have answered.
 
+import { useEffect } from 'react';
 import { Annonsering } from './annonsering.tsx';
 import { Huvudsats } from './huvudsats.tsx';
 import { Liggare } from './liggare.tsx';
@@ -13,9 +14,26 @@ import { Sokrad, useVisade } from './sokrad.tsx';
 import { useArendenamn } from './use-arendenamn.ts';
 import { useRullande } from './use-stabil-ordning.ts';
 
+// What shows a case, fetched while the hand is on its way to one. Should it fail, opening the case meets the same, and says so.
+function useForberedelse(): void {
+  useEffect(() => {
+    const forbered = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('.court h3 a'))
+        void import('../arende/arendevy.tsx').catch(() => undefined);
+    };
+    document.addEventListener('pointerover', forbered);
+    document.addEventListener('focusin', forbered);
+    return () => {
+      document.removeEventListener('pointerover', forbered);
+      document.removeEventListener('focusin', forbered);
+    };
+  }, []);
+}
+
 /** The whole view of a part. */
 export function Oversikt() {
   const { tidslinje, ord } = useRum();
+  useForberedelse();
   const namn = useArendenamn();
   const sokning = useVisade(namn);
   const { visade } = sokning;

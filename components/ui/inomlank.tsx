@@ -5,10 +5,10 @@
 import { useRouter } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = { href: string; className?: string; forbered?: () => void; children: ReactNode };
+type Props = { href: string; className?: string; children: ReactNode };
 
-/** `href` is a path of ours. `forbered` is called when the link is about to be followed, maybe. A click with a modifier, or without script, is the browser's own business. */
-export function Inomlank({ href, className, forbered, children }: Props) {
+/** `href` is a path of ours. A click with a modifier, or without script, is the browser's own business. */
+export function Inomlank({ href, className, children }: Props) {
   const router = useRouter();
   const folj = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0) return;
@@ -17,7 +17,7 @@ export function Inomlank({ href, className, forbered, children }: Props) {
     router.push(href);
   };
   return (
-    <a href={href} className={className} onClick={folj} onPointerEnter={forbered} onFocus={forbered}>
+    <a href={href} className={className} onClick={folj}>
       {children}
     </a>
   );
