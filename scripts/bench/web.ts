@@ -21,6 +21,8 @@ export type Webbval = {
   readonly personer: number;
   /** How many events the first källa has instead, when it has very much. */
   readonly massa?: number;
+  /** How many companies each person signs for. */
+  readonly foretag?: number;
   /** How a källa of this number behaves: the path of its address (producenter.ts). */
   readonly vag?: (i: number) => number | 'hang';
   readonly env?: Readonly<Record<string, string>>;
@@ -41,6 +43,9 @@ export type Webb = {
   stang(): Promise<void>;
 };
 
+/** Calls at once that each källa takes from one person. */
+export const SAMTIDIGA = 8;
+
 // The bench asks faster than anyone may.
 const OBEGRANSAT = { BOLLKOLL_FRAGOR_PER_PERSON: '1000000', BOLLKOLL_FRAGOR_PER_ADRESS: '1000000' };
 
@@ -53,7 +58,14 @@ function specAv(port: number, env: Record<string, string>, annan: Annan | undefi
 }
 
 /** Builds if needed, starts the producers and signs everyone in. */
-export async function stallUppWebb({ namn, personer, vag = () => 0, env, ...val }: Webbval): Promise<Webb> {
+export async function stallUppWebb({
+  namn,
+  personer,
+  foretag = 0,
+  vag = () => 0,
+  env,
+  ...val
+}: Webbval): Promise<Webb> {
   await buildIfStale();
   const mapp = join(import.meta.dirname, '../..', '.demo', `bench-${namn}`);
   rmSync(mapp, { recursive: true, force: true });
@@ -62,10 +74,11 @@ export async function stallUppWebb({ namn, personer, vag = () => 0, env, ...val 
     mapp,
     adress: `http://localhost:${BAS}`,
     personer,
+    foretag,
     kallor: producenter.portar.map((port, i) => ({
       id: `k${i}`,
       adress: `http://127.0.0.1:${port}/${vag(i)}`,
-      mer: { samtidiga: 8, granser: { anslutningar: 1000, svarByte: STORT, tradByte: STORT } },
+      mer: { samtidiga: SAMTIDIGA, granser: { anslutningar: 1000, svarByte: STORT, tradByte: STORT } },
     })),
   });
   let startade = 0;
