@@ -90,6 +90,7 @@ export function Lista(props: Props) {
   return (
     <table
       {...ROLL.tabell}
+      className="lista"
       ref={tabell}
       aria-label={om.texter.titel}
       aria-describedby={beskrivs}
