@@ -1,9 +1,10 @@
 // One HTTP call over undici, as it stands. Promises that a redirect is an answer, and that a late, slow or oversized one
 // ends with the name of the limit it met. Leaves who may be called, with what and for how long in all to the caller.
 
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import { type Bytestrom, decompressed } from './decompress.ts';
 import { forSen, type Mattid, skapaMatare } from './natverk/body-meter.ts';
+import { Mottagning } from './natverk/mottagning.ts';
 import { codeOf, Gransbrott } from './natverksfel.ts';
 import type { Natverksgranser } from './natverksgranser.ts';
 
@@ -43,15 +44,34 @@ function namedLimit(error: unknown, { huvudByte }: Natverksgranser, tid: Mattid)
   }
 }
 
-function begin({ url, metod, headers, body, dispatcher, granser }: Sandning, signal: AbortSignal) {
-  return request(url, {
-    method: metod ?? 'POST',
-    headers: { ...headers, 'accept-encoding': 'gzip, br, deflate' },
-    body: metod === undefined ? body : null,
-    headersTimeout: granser.huvudMs,
-    bodyTimeout: granser.tystMs,
-    signal,
-    dispatcher,
+/** How much of a body is thrown away for the sake of its connection, bytes; a larger one is closed. */
+const KASTAS_BYTE = 65_536;
+
+// Undici's own `dispatch`: all else it has makes a stream of each answer, which costs more than reading it.
+function begin({ url, metod, headers, body, dispatcher, granser }: Sandning, mottagning: Mottagning): void {
+  const { origin, pathname, search } = new URL(url);
+  dispatcher.dispatch(
+    {
+      ...{ origin, path: `${pathname}${search}`, method: metod ?? 'POST' },
+      headers: { ...headers, 'accept-encoding': 'gzip, br, deflate' },
+      body: metod === undefined ? body : null,
+      headersTimeout: granser.huvudMs,
+      bodyTimeout: granser.tystMs,
+    },
+    mottagning,
+  );
+}
+
+function kasta(mottagning: Mottagning): void {
+  let left = KASTAS_BYTE;
+  mottagning.las({
+    ta: (chunk) => {
+      left -= chunk.byteLength;
+      return left >= 0;
+    },
+    slut: () => undefined,
+    // Silence: a body that breaks while it is thrown away is thrown away.
+    fel: () => undefined,
   });
 }
 
@@ -62,23 +82,21 @@ function begin({ url, metod, headers, body, dispatcher, granser }: Sandning, sig
 export async function anropa(sandning: Sandning, signal: AbortSignal): Promise<Mottaget> {
   const { granser, klocka } = sandning;
   const tid = { klocka, asked: klocka() };
-  const { statusCode, headers, body } = await begin(sandning, signal).catch((error: unknown) => {
-    throw namedLimit(error, granser, tid);
+  const namnge = (error: unknown) => namedLimit(error, granser, tid);
+  const mottagning = new Mottagning(signal);
+  if (!signal.aborted) begin(sandning, mottagning);
+  const { status, huvuden } = await mottagning.borjan.catch((error: unknown) => {
+    throw namnge(error);
   });
-  // A connection may break while nobody reads (the body of a refusal): without a listener that would end the process.
-  // Silence: whoever reads meets the same error there.
-  body.on('error', () => undefined);
   const get = (name: string) => {
-    const value = headers[name.toLowerCase()];
+    const value = huvuden[name.toLowerCase()];
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   };
   const matare = skapaMatare(granser, tid);
-  const namnge = (error: unknown) => namedLimit(error, granser, tid);
   return {
-    status: statusCode,
-    headers: { get, keys: () => Object.keys(headers) },
-    body: decompressed(body, get('content-encoding'), { matare, namnge }),
-    // Silence: a body that breaks while it is thrown away is thrown away.
-    kasta: () => void body.dump({ limit: 65_536, signal }).catch(() => undefined),
+    status,
+    headers: { get, keys: () => Object.keys(huvuden) },
+    body: decompressed(mottagning, get('content-encoding'), { matare, namnge }),
+    kasta: () => kasta(mottagning),
   };
 }

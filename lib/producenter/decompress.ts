@@ -4,6 +4,7 @@
 import { pipeline, type Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Matare } from './natverk/body-meter.ts';
+import type { Lasare, Mottagning } from './natverk/mottagning.ts';
 
 /**
  * The bytes of an answer as they come. `samla`, where the network has it, hands over the same chunks without a promise for
@@ -61,9 +62,9 @@ function passedThrough(source: Readable, matare: Matare, decoder: Transform): Re
   });
 }
 
-async function* iterated(source: Readable, { matare, namnge }: Kroppslasning) {
+async function* iterated(oppna: () => Readable, { matare, namnge }: Kroppslasning) {
   try {
-    for await (const chunk of source) {
+    for await (const chunk of oppna()) {
       matare(chunk.byteLength);
       yield chunk as Uint8Array;
     }
@@ -72,54 +73,66 @@ async function* iterated(source: Readable, { matare, namnge }: Kroppslasning) {
   }
 }
 
+/** Hands over each chunk; `las` begins the reading. */
 function samlad(
-  source: Readable,
+  las: (lasare: Lasare) => void,
   { matare, namnge }: Kroppslasning,
   ta: (chunk: Uint8Array) => boolean,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => {
-      reject(namnge(error));
-      source.destroy();
-    };
-    source.on('data', (chunk: Uint8Array) => {
-      try {
-        matare(chunk.byteLength);
-      } catch (error) {
-        return fail(error);
-      }
-      if (ta(chunk)) return;
-      resolve();
-      source.destroy();
-    });
-    source.once('end', resolve);
-    source.once('error', fail);
-    source.once('close', () => {
-      // One that is closed in its middle may say nothing more.
-      if (!source.readableEnded) fail(new Error('the answer was cut off'));
+    las({
+      ta: (chunk) => {
+        try {
+          matare(chunk.byteLength);
+        } catch (error) {
+          reject(namnge(error));
+          return false;
+        }
+        const more = ta(chunk);
+        if (!more) resolve();
+        return more;
+      },
+      slut: resolve,
+      fel: (error) => reject(namnge(error)),
     });
   });
 }
 
-function bytestrom(oppna: () => Readable, lasning: Kroppslasning): Bytestrom {
-  return {
-    [Symbol.asyncIterator]: () => iterated(oppna(), lasning),
-    samla: (ta) => samlad(oppna(), lasning, ta),
-  };
+/** Reads a stream as an answer is read. */
+function lasStrom(strom: Readable, { ta, slut, fel }: Lasare): void {
+  strom.on('data', (chunk: Uint8Array) => {
+    if (!ta(chunk)) strom.destroy();
+  });
+  strom.once('end', slut);
+  strom.once('error', fel);
+  strom.once('close', () => {
+    // One that is closed in its middle may say nothing more.
+    if (!strom.readableEnded) fel(new Error('the answer was cut off'));
+  });
 }
 
 /**
  * The bytes of a body with its Content-Encoding undone. Reading throws `Kompressionsfel` for bytes that are not what they
- * claim, and an unknown encoding is one such; else what `namnge` makes of the meter's, or the stream's own, error.
+ * claim, and an unknown encoding is one such; else what `namnge` makes of the meter's, or the answer's own, error.
  */
-export function decompressed(body: Readable, encoding: string | null, lasning: Kroppslasning): Bytestrom {
+export function decompressed(svar: Mottagning, encoding: string | null, lasning: Kroppslasning): Bytestrom {
   const name = (encoding ?? '').trim().toLowerCase();
-  if (name === '' || name === 'identity') return bytestrom(() => body, lasning);
+  if (name === '' || name === 'identity') {
+    return {
+      [Symbol.asyncIterator]: () => iterated(() => svar.strom(), lasning),
+      samla: (ta) => samlad((lasare) => svar.las(lasare), lasning, ta),
+    };
+  }
   const create = DECODERS[name] ?? createRefusal;
-  return bytestrom(() => passedThrough(body, lasning.matare, create()), {
+  const oppna = () => passedThrough(svar.strom(), lasning.matare, create());
+  const upppackat = {
     // What came over the wire is measured there.
     matare: () => undefined,
-    namnge: (error) =>
+    namnge: (error: unknown) =>
       fromDecoder((error as NodeJS.ErrnoException).code) ? new Kompressionsfel() : lasning.namnge(error),
-  });
+  };
+  return {
+    [Symbol.asyncIterator]: () => iterated(oppna, upppackat),
+    samla: (ta) => samlad((lasare) => lasStrom(oppna(), lasare), upppackat, ta),
+  };
 }
