@@ -99,13 +99,20 @@ function period(boll: Boll, fran: number, till: number | undefined, now: number)
   return till === undefined ? { boll, fran, dagar } : { boll, fran, till, dagar };
 }
 
+// Room is made for sixteen at the first push, and most cases have one run.
+function foljd(runs: Period[] | undefined, next: Period): Period[] {
+  if (runs === undefined) return [next];
+  runs.push(next);
+  return runs;
+}
+
 /**
  * The runs of a case, newest first, from events that are not in the future; quickest when they come newest first. Empty when
  * there are none. A contradiction is a run of `hos-dig` like any other.
  */
 export function perioderAv(handelser: readonly Kundhandelse[], now: number): readonly Period[] {
   const past = nyastForst(handelser, now);
-  const runs: Period[] = [];
+  let runs: Period[] | undefined;
   let run: Boll | undefined;
   let fran = now;
   let till: number | undefined;
@@ -113,12 +120,12 @@ export function perioderAv(handelser: readonly Kundhandelse[], now: number): rea
     end = slutet(past, at);
     const { boll } = bollAv(forenaFlaggor(past, at, end));
     if (run !== undefined && boll !== run) {
-      runs.push(period(run, fran, till, now));
+      runs = foljd(runs, period(run, fran, till, now));
       till = fran;
     }
     run = boll;
     fran = past[at]?.tidpunkt.ms ?? now;
   }
-  if (run !== undefined) runs.push(period(run, fran, till, now));
-  return runs;
+  if (run !== undefined) runs = foljd(runs, period(run, fran, till, now));
+  return runs ?? [];
 }

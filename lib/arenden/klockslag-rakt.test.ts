@@ -9,10 +9,14 @@ const zon = fc.oneof(
 );
 const brak = fc.oneof(
   fc.constantFrom('', '.', ',125'),
-  fc.nat({ max: 9999 }).map((n) => `.${n}`),
+  fc.tuple(fc.nat({ max: 9999 }), fc.nat({ max: 9 })).map(([n, zeros]) => `.${'0'.repeat(zeros)}${n}`),
+);
+const timme = fc.oneof(
+  tva,
+  fc.nat({ max: 30 }).map((n) => String(n)),
 );
 const klockslag = fc
-  .tuple(fc.nat({ max: 9999 }), tva, tva, fc.constantFrom('T', 't', ' ', '  '), tva, tva, tva, brak, zon)
+  .tuple(fc.nat({ max: 9999 }), tva, tva, fc.constantFrom('T', 't', ' ', '  '), timme, tva, tva, brak, zon)
   .map(
     ([y, mo, d, t, h, mi, s, b, z]) => `${String(y).padStart(4, '0')}-${mo}-${d}${t}${h}:${mi}:${s}${b}${z}`,
   );

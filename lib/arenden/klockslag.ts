@@ -7,22 +7,36 @@ export type Klockslag = { readonly ms: number; readonly zon?: number };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-// Date.UTC takes the years 0 to 99 for 1900 to 1999; the calendar repeats itself every 400 years, so those are read.
-const YEARS_400 = 146_097 * 24 * HOUR;
+const DAY = 24 * HOUR;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const isDigit = (code: number) => code >= 48 && code <= 57;
+// Characters by their code: a text of one character would be made for each comparison.
+const STRECK = 45; // -
+const PLUS = 43;
+const KOLON = 58;
+const PUNKT = 46;
+const KOMMA = 44;
+const BLANK = 32;
+const [STORT_T, LITET_T, STORT_Z, LITET_Z] = [84, 116, 90, 122];
+
+// So far below zero that no digits beside it make it a number.
+const INGEN_SIFFRA = -100_000;
+
+function siffra(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : INGEN_SIFFRA;
+}
 
 /** What is left of a text, from the left. Nothing found is -1 or false, and then nothing is taken. */
 class Rest {
-  readonly #text: string;
-  #at = 0;
+  readonly text: string;
+  at = 0;
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
   }
 
   get done(): boolean {
-    return this.#at === this.#text.length;
+    return this.at === this.text.length;
   }
 
   /** Takes a number of at least `least` and at most `most` digits. */
@@ -30,24 +44,25 @@ class Rest {
     let value = 0;
     let length = 0;
     for (; length < most; length += 1) {
-      const code = this.#text.charCodeAt(this.#at + length);
-      if (!isDigit(code)) break;
-      value = value * 10 + code - 48;
+      const next = siffra(this.text, this.at + length);
+      if (next < 0) break;
+      value = value * 10 + next;
     }
     if (length < least) return -1;
-    this.#at += length;
+    this.at += length;
     return value;
   }
 
-  /** Takes one character if it is among these. */
-  tecken(among: string): boolean {
-    if (this.done || !among.includes(this.#text.charAt(this.#at))) return false;
-    this.#at += 1;
+  /** Takes one character if it is this or the other. */
+  tecken(code: number, other = code): boolean {
+    const next = this.text.charCodeAt(this.at);
+    if (next !== code && next !== other) return false;
+    this.at += 1;
     return true;
   }
 
   blanka(): void {
-    while (this.tecken(' '));
+    while (this.tecken(BLANK));
   }
 }
 
@@ -56,13 +71,22 @@ function lengthOf(month: number, year: number): number {
   return LENGTHS[month - 1] ?? 0;
 }
 
+// Counted from March of the year 0, so that a leap day is the last of its year; the first of 1970 is day 719 468. Date.UTC
+// is slower and takes the years 0 to 99 for others.
+function dagen(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const beforeMonth = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return (365 * y + leaps + beforeMonth + day - 1 - 719_468) * DAY;
+}
+
 /** `YYYY-M-D` as ms, or undefined for a day that does not exist. */
 function readDag(rest: Rest): number | undefined {
   const year = rest.tal(4, 4);
-  const month = rest.tecken('-') ? rest.tal(1, 2) : -1;
-  const day = rest.tecken('-') ? rest.tal(1, 2) : -1;
+  const month = rest.tecken(STRECK) ? rest.tal(1, 2) : -1;
+  const day = rest.tecken(STRECK) ? rest.tal(1, 2) : -1;
   if (year < 0 || day < 1 || day > lengthOf(month, year)) return undefined;
-  return Date.UTC(year + 400, month - 1, day) - YEARS_400;
+  return dagen(year, month, day);
 }
 
 /** A fraction of one to nine digits as whole ms, or -1. */
@@ -77,67 +101,90 @@ function readBrak(rest: Rest): number {
 /** `s` or `s.f` as ms, or -1. A leap second is the first of the next minute. */
 function readSekund(rest: Rest): number {
   const second = rest.tal(1, 2);
-  const fraction = rest.tecken('.,') ? readBrak(rest) : 0;
+  const fraction = rest.tecken(PUNKT, KOMMA) ? readBrak(rest) : 0;
   return second < 0 || second > 60 || fraction < 0 ? -1 : second * 1000 + fraction;
 }
 
 /** `h:m`, `h:m:s` or `h:m:s.f` as ms, or -1. */
 function readTid(rest: Rest): number {
   const hour = rest.tal(1, 2);
-  const minute = rest.tecken(':') ? rest.tal(1, 2) : -1;
-  const second = rest.tecken(':') ? readSekund(rest) : 0;
+  const minute = rest.tecken(KOLON) ? rest.tal(1, 2) : -1;
+  const second = rest.tecken(KOLON) ? readSekund(rest) : 0;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0) return -1;
   return hour * HOUR + minute * MINUTE + second;
 }
 
 /** `Z` or `±hh`, `±hhmm`, `±hh:mm` as ms; undefined when there is none, NaN when it is no possible one. */
 function readZon(rest: Rest): number | undefined {
-  if (rest.tecken('Zz')) return 0;
-  const east = rest.tecken('+');
-  if (!east && !rest.tecken('-')) return undefined;
+  if (rest.tecken(STORT_Z, LITET_Z)) return 0;
+  const east = rest.tecken(PLUS);
+  if (!east && !rest.tecken(STRECK)) return undefined;
   const hours = rest.tal(2, 2);
-  const minutes = rest.tecken(':') ? rest.tal(2, 2) : rest.done ? 0 : rest.tal(2, 2);
+  const minutes = rest.tecken(KOLON) ? rest.tal(2, 2) : rest.done ? 0 : rest.tal(2, 2);
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return Number.NaN;
   return (east ? 1 : -1) * (hours * HOUR + minutes * MINUTE);
 }
 
-// So many digits at a place, or NaN, which no comparison lets through.
-function siffror(text: string, at: number, length: number): number {
-  let value = 0;
-  for (let i = at; i < at + length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (!isDigit(code)) return Number.NaN;
-    value = value * 10 + code - 48;
-  }
-  return value;
-}
-
-const RAK = 'YYYY-MM-DDTHH:MM:SS'.length;
-const MED_MS = RAK + '.sss'.length;
+const tva = (text: string, at: number) => siffra(text, at) * 10 + siffra(text, at + 1);
 
 // The zone at a place, or NaN; undefined when the text ends there.
 function zonVid(text: string, at: number): number | undefined {
   if (text.length === at) return undefined;
-  if (text[at] === 'Z') return text.length === at + 1 ? 0 : Number.NaN;
-  const east = text[at] === '+';
-  if ((!east && text[at] !== '-') || text[at + 3] !== ':' || text.length !== at + 6) return Number.NaN;
-  const [hours, minutes] = [siffror(text, at + 1, 2), siffror(text, at + 4, 2)];
-  return hours <= 23 && minutes <= 59 ? (east ? 1 : -1) * (hours * HOUR + minutes * MINUTE) : Number.NaN;
+  const sign = text.charCodeAt(at);
+  if (sign === STORT_Z) return text.length === at + 1 ? 0 : Number.NaN;
+  if ((sign !== PLUS && sign !== STRECK) || text.charCodeAt(at + 3) !== KOLON || text.length !== at + 6)
+    return Number.NaN;
+  const hours = tva(text, at + 1);
+  const minutes = tva(text, at + 4);
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return Number.NaN;
+  return (sign === PLUS ? 1 : -1) * (hours * HOUR + minutes * MINUTE);
 }
 
-// `YYYY-MM-DDTHH:MM:SS` or `.sss` more, and a zone or none: as machines write it, and most of what is ever read. Undefined
-// for all else, which is then read character by character.
+// `:MM:SS` at a place, as ms, or less than zero.
+function minutOchSekund(text: string, at: number): number {
+  if (text.charCodeAt(at) !== KOLON || text.charCodeAt(at + 3) !== KOLON) return -1;
+  const minute = tva(text, at + 1);
+  const second = tva(text, at + 4);
+  return minute < 0 || minute > 59 || second < 0 || second > 59 ? -1 : minute * MINUTE + second * 1000;
+}
+
+function slutetPaSiffror(text: string, at: number): number {
+  let end = at;
+  while (siffra(text, end) >= 0) end += 1;
+  return end;
+}
+
+// The digits from one place to another as a fraction of a second, ms; what is finer is left out.
+function brak(text: string, fran: number, till: number): number {
+  const digit = (at: number) => (at < till ? siffra(text, at) : 0);
+  return digit(fran) * 100 + digit(fran + 1) * 10 + digit(fran + 2);
+}
+
+const DAG = 'YYYY-MM-DD'.length;
+const FLEST_DECIMALER = 9;
+
+// `YYYY-MM-DDTHH:MM:SS`, with a fraction or none and a zone or none, the hour perhaps of one digit: as machines write it, and
+// most of what is ever read. Undefined for all else, which is then read character by character.
 function readRakt(text: string): Klockslag | undefined {
-  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return undefined;
-  if (text[10] !== 'T' && text[10] !== ' ') return undefined;
-  const [year, month, day] = [siffror(text, 0, 4), siffror(text, 5, 2), siffror(text, 8, 2)];
-  const [hour, minute, second] = [siffror(text, 11, 2), siffror(text, 14, 2), siffror(text, 17, 2)];
-  if (!(year >= 100 && day >= 1 && day <= lengthOf(month, year))) return undefined;
-  if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  const fraction = text[RAK] === '.' ? siffror(text, RAK + 1, 3) : 0;
-  const zon = zonVid(text, text[RAK] === '.' ? MED_MS : RAK);
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second) + fraction;
-  if (Number.isNaN(ms) || Number.isNaN(zon)) return undefined;
+  if (text.charCodeAt(4) !== STRECK || text.charCodeAt(7) !== STRECK) return undefined;
+  const between = text.charCodeAt(DAG);
+  if (between !== STORT_T && between !== BLANK) return undefined;
+  const year = tva(text, 0) * 100 + tva(text, 2);
+  const month = tva(text, 5);
+  const day = tva(text, 8);
+  if (year < 0 || day < 1 || day > lengthOf(month, year)) return undefined;
+  const two = siffra(text, DAG + 2) >= 0;
+  const hour = two ? tva(text, DAG + 1) : siffra(text, DAG + 1);
+  const whole = two ? DAG + 3 : DAG + 2;
+  const rest = minutOchSekund(text, whole);
+  if (hour < 0 || hour > 23 || rest < 0) return undefined;
+  const point = whole + ':MM:SS'.length;
+  const exact = text.charCodeAt(point) === PUNKT;
+  const end = exact ? slutetPaSiffror(text, point + 1) : point;
+  if (exact && (end === point + 1 || end > point + 1 + FLEST_DECIMALER)) return undefined;
+  const zon = zonVid(text, end);
+  if (Number.isNaN(zon)) return undefined;
+  const ms = dagen(year, month, day) + hour * HOUR + rest + (exact ? brak(text, point + 1, end) : 0);
   return zon === undefined ? { ms } : { ms, zon };
 }
 
@@ -155,7 +202,7 @@ export function readTecken(text: string): Klockslag | undefined {
   const day = readDag(rest);
   if (day === undefined) return undefined;
   if (rest.done) return { ms: day };
-  if (!rest.tecken('Tt ')) return undefined;
+  if (!rest.tecken(STORT_T, LITET_T) && !rest.tecken(BLANK)) return undefined;
   rest.blanka();
   const time = readTid(rest);
   if (time < 0) return undefined;

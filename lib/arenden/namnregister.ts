@@ -3,13 +3,14 @@
 
 import { arendetypAv } from './kundhandelsetyp.ts';
 
-type Namn = { readonly nr: number; readonly namnrymd: string; readonly varde: string };
+/** A name that a case goes by. `nr` counts from zero in the order in which they were first met. */
+export type Namn = { readonly nr: number; readonly namnrymd: string; readonly varde: string };
 
-function inne<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
+function inre<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = maps.get(key);
   if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
+  const made = new Map<string, V>();
+  maps.set(key, made);
   return made;
 }
 
@@ -17,21 +18,27 @@ function inne<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 export class Namnregister {
   readonly #rymder = new Map<string, Map<string, Namn>>();
   readonly #typade = new Map<string, Map<string, string>>();
-  #antal = 0;
+  /** All of them, by their `nr`. */
+  readonly alla: Namn[] = [];
 
-  get antal(): number {
-    return this.#antal;
-  }
-
-  /** The name with this value in this namespace. `nr` counts from zero in the order in which they were first met. */
+  /** The name with this value in this namespace. */
   namn(namnrymd: string, varde: string): Namn {
-    const rymd = inne(this.#rymder, namnrymd, () => new Map<string, Namn>());
-    return inne(rymd, varde, () => ({ nr: this.#antal++, namnrymd, varde }));
+    const rymd = inre(this.#rymder, namnrymd);
+    const known = rymd.get(varde);
+    if (known !== undefined) return known;
+    const made = { nr: this.alla.length, namnrymd, varde };
+    this.alla.push(made);
+    rymd.set(varde, made);
+    return made;
   }
 
   /** The namespace of a field within the ärendetyp of an event type. */
   underTyp(falt: string, kundhandelseTyp: string): string {
-    const typer = inne(this.#typade, falt, () => new Map<string, string>());
-    return inne(typer, kundhandelseTyp, () => `${falt}:${arendetypAv(kundhandelseTyp)}`);
+    const typer = inre(this.#typade, falt);
+    const known = typer.get(kundhandelseTyp);
+    if (known !== undefined) return known;
+    const made = `${falt}:${arendetypAv(kundhandelseTyp)}`;
+    typer.set(kundhandelseTyp, made);
+    return made;
   }
 }

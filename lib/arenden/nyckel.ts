@@ -2,7 +2,7 @@
 // of the events alone and that a Konsumentreferens or a link text never joins anything.
 
 import type { Kundhandelse, Referens } from './kundhandelse.ts';
-import { Namnregister } from './namnregister.ts';
+import { type Namn, Namnregister } from './namnregister.ts';
 import type { FragatArende } from './part.ts';
 
 /** What the ladder needs to know of one event and the way it came. */
@@ -14,9 +14,6 @@ export type Harkomst = {
   readonly fragadeArenden: readonly FragatArende[];
 };
 
-/** A name that a case goes by: equal names of the same kund and producent are the same value. */
-export type Namn = { readonly nr: number; readonly namnrymd: string; readonly varde: string };
-
 /** What a rung of the ladder says of an event: nothing, one case (as mostly), or several. */
 type Pinne = Namn | readonly Namn[] | undefined;
 
@@ -26,7 +23,8 @@ type Vem = Pick<Harkomst, 'kund' | 'producent'>;
 
 /** Whose an event or a source is: nothing is joined across kunder, nor across producenter. */
 export function vem({ kund, producent }: Vem): string {
-  return JSON.stringify([kund, producent]);
+  // The length tells where the one ends and the other begins.
+  return `${kund.length} ${kund}${producent}`;
 }
 
 // A fragment points inside a page, not at another case. Only an address has one: AB#12 is a reference of its own.
@@ -58,9 +56,9 @@ export class Stege {
     this.#vem = vem;
   }
 
-  /** How many names there are. */
-  get antal(): number {
-    return this.#namn.antal;
+  /** All names that have been met, by their `nr`. */
+  get namnen(): readonly Namn[] {
+    return this.#namn.alla;
   }
 
   #under(referenser: readonly Referens[] | undefined, namnrymd: string): Pinne {

@@ -20,9 +20,9 @@ export type Producentarende = {
   /** Finished in the authority's eyes and yet something for the customer to do. */
   readonly motsagelse: boolean;
   /** Start of the unbroken run of this ball, epoch ms. Undefined when the ball is unclear for want of events. */
-  readonly sedan?: number;
+  readonly sedan?: number | undefined;
   /** Swedish calendar days with this ball. */
-  readonly dagar?: number;
+  readonly dagar?: number | undefined;
   readonly perioder: readonly Period[];
   readonly handelser: readonly Handelse[];
   /** Events later than now, the furthest away first. They never decide the ball. */
@@ -31,7 +31,7 @@ export type Producentarende = {
   /** A källa of this case had events that could not be read. */
   readonly kanSaknaNyare: boolean;
   /** When the oldest answer behind it came, epoch ms, if one of its källor has failed since. */
-  readonly foraldradSedan?: number;
+  readonly foraldradSedan?: number | undefined;
 };
 
 function nyastForst(a: Handelse, b: Handelse): number {
@@ -81,9 +81,11 @@ function tvivel(events: readonly Handelse[], kallor: readonly Kallage[]) {
     .map((h) => h.hamtad);
   return {
     kanSaknaNyare: events.some((h) => through(h).some((k) => k.olasliga > 0)),
-    ...(stale.length > 0 && { foraldradSedan: Math.min(...stale) }),
+    foraldradSedan: stale.length > 0 ? Math.min(...stale) : undefined,
   };
 }
+
+const UTAN_TVIVEL = { kanSaknaNyare: false, foraldradSedan: undefined };
 
 /** Builds a case from its events, at least one, in any order, and the källor of its kund and producent. */
 export function producentarendeAv(
@@ -99,22 +101,24 @@ export function producentarendeAv(
   const perioder = perioderAv(kundhandelser, now);
   const run = perioder[0]?.boll === boll ? perioder[0] : undefined;
   const doubtful = kallor.some((k) => k.fel !== undefined || k.olasliga > 0);
-  const arende = {
+  const { kanSaknaNyare, foraldradSedan } = doubtful ? tvivel(events, kallor) : UTAN_TVIVEL;
+  // All in one: spread, each of perhaps thousands would be made twice.
+  return {
     nyckel,
     kund: first.kund,
     producent: first.producent,
     arendetyp: arendetypAv(first.handelse.kundhandelseTyp),
     boll,
     motsagelse,
+    sedan: run?.fran,
+    dagar: run?.dagar,
     perioder,
     handelser,
     kommande,
     kallor: kallornaTill(events),
-    kanSaknaNyare: false,
+    kanSaknaNyare,
+    foraldradSedan,
   };
-  // Spread only where it must be: there may be thousands.
-  const known = run === undefined ? arende : { ...arende, sedan: run.fran, dagar: run.dagar };
-  return doubtful ? { ...known, ...tvivel(events, kallor) } : known;
 }
 
 /**

@@ -6,7 +6,8 @@ import { forenaHandelser, type Handelse } from './handelse.ts';
 import { type Kallage, kallagenAv, type Vantad } from './kallage.ts';
 import { ordning } from './kanonisk.ts';
 import { arendetypAv } from './kundhandelsetyp.ts';
-import { type Namn, Stege, vem } from './nyckel.ts';
+import type { Namn } from './namnregister.ts';
+import { Stege, vem } from './nyckel.ts';
 import { type Producentarende, producentarendeAv } from './producentarende.ts';
 import { arBesvarat, type Besvarat, laggTill, type Samling, tomSamling } from './samling.ts';
 import type { Utfall } from './utfall.ts';
@@ -108,18 +109,18 @@ function nyastForst(a: Servicenotis, b: Servicenotis): number {
   return b.handelse.handelse.tidpunkt.ms - a.handelse.handelse.tidpunkt.ms || ordning(a.nyckel, b.nyckel);
 }
 
-type Grupp = { readonly namn: Namn; readonly handelser: [Handelse, ...Handelse[]] };
+type Grupp = [Handelse, ...Handelse[]];
 
 // The cases of the events, and the events that belong to none.
 function grupperade(stege: Stege, events: readonly Handelse[]) {
   const rungs = events.map((handelse) => stege.las(handelse));
   // By the number of their name, which is quicker to find than the name.
-  const grupper: (Grupp | undefined)[] = new Array(stege.antal);
+  const grupper: (Grupp | undefined)[] = new Array(stege.namnen.length);
   const utanArende: Handelse[] = [];
   const put = (namn: Namn, handelse: Handelse) => {
     const known = grupper[namn.nr];
-    if (known) known.handelser.push(handelse);
-    else grupper[namn.nr] = { namn, handelser: [handelse] };
+    if (known) known.push(handelse);
+    else grupper[namn.nr] = [handelse];
   };
   events.forEach((handelse, i) => {
     const rung = rungs[i];
@@ -127,7 +128,7 @@ function grupperade(stege: Stege, events: readonly Handelse[]) {
     else if ('nr' in rung) put(stege.arendet(rung), handelse);
     else for (const namn of stege.arendena(rung)) put(namn, handelse);
   });
-  return { grupper: grupper.filter((one) => one !== undefined), utanArende };
+  return { grupper, utanArende };
 }
 
 // What one producent says of one kund: its cases, and the notices, which belong to none.
@@ -137,9 +138,11 @@ function deras(svar: readonly Besvarat[], kallor: readonly Kallage[], now: numbe
   if (first === undefined) return { arenden: [], notiser: [] };
   const stege = new Stege(first);
   const { grupper, utanArende } = grupperade(stege, events);
-  const arenden = grupper.map(({ namn, handelser }) =>
-    producentarendeAv(stege.nyckel(namn), handelser, now, kallor),
-  );
+  const arenden: Producentarende[] = [];
+  for (const namn of stege.namnen) {
+    const own = grupper[namn.nr];
+    if (own) arenden.push(producentarendeAv(stege.nyckel(namn), own, now, kallor));
+  }
   if (utanArende.length === 0) return { arenden, notiser: [] };
   const begynnelser = begynnelserAv(arenden, utanArende, now);
   const notiser = utanArende.map((h) =>

@@ -37,24 +37,30 @@ function faltAv(nyckel: string, grupperar: boolean): Falt | undefined {
   }
 }
 
+const names = (referens: Referens | undefined) =>
+  referens?.varde !== undefined || referens?.url !== undefined;
+
 // Null and empty text name no case and hide none; a link text alone names none either, and may stand for one.
-function losesCase(wire: unknown): boolean {
-  const referens = readOne(wire);
+function losesCase(wire: unknown, referens: Referens | undefined): boolean {
   const empty = wire === null || (typeof wire === 'string' && referens === undefined);
-  return !empty && referens?.varde === undefined && referens?.url === undefined;
+  return !empty && !names(referens);
 }
 
 function readAll(sent: readonly unknown[], falt: Falt | undefined, grupperar: boolean, brister: Bristlista) {
-  const read: Referens[] = [];
-  for (const one of sent) {
-    const referens = readOne(one);
-    if (referens !== undefined) read.push(referens);
-  }
+  const all = sent.map(readOne);
+  const read = all.filter((referens) => referens !== undefined);
   if (falt === undefined) return read;
   if (sent.some((one) => typeof one === 'number')) brister.notera('referens-tal', falt);
-  if (grupperar && sent.some(losesCase)) brister.notera('arendereferens', falt);
+  if (grupperar && sent.some((one, i) => losesCase(one, all[i]))) brister.notera('arendereferens', falt);
   else if (read.length < sent.length) brister.notera('referens', falt);
   return read;
+}
+
+// Nearly all references are one alone that says what it should: there is nothing to note, and no list but its own.
+function readEnsam(value: unknown, grupperar: boolean): readonly Referens[] | undefined {
+  if (typeof value === 'number' || Array.isArray(value)) return undefined;
+  const referens = readOne(value);
+  return referens === undefined || (grupperar && !names(referens)) ? undefined : [referens];
 }
 
 /**
@@ -78,8 +84,9 @@ export function readReferenser(
     // Absent and null mean the same; and `__proto__` would be no key of the result but its prototype.
     if (value === undefined || value === null || nyckel === '__proto__') continue;
     const grupperar = nyckel === 'producentarende' || nycklar.includes(nyckel);
-    const sent = Array.isArray(value) ? value : [value];
-    const list = readAll(sent, faltAv(nyckel, grupperar), grupperar, brister);
+    const list =
+      readEnsam(value, grupperar) ??
+      readAll(Array.isArray(value) ? value : [value], faltAv(nyckel, grupperar), grupperar, brister);
     if (list.length > 0) read[nyckel] = list;
   }
   return read;
