@@ -67,3 +67,20 @@ test('whatever stands in referenser, every value is a list of at least one reada
     ),
   );
 });
+
+test('a reference alone is read and noted as the only one of a list is', () => {
+  const falt = fc.constantFrom('producentarende', 'diarienummer', 'etjanst', 'api', 'eget');
+  const text = fc.constantFrom('', ' ', 'A-1', 'https://e.example');
+  const objekt = fc.record({ url: text, lanktext: text, annat: text }, { requiredKeys: [] });
+  const ensam = fc.oneof(text, objekt, fc.double(), fc.integer(), fc.boolean());
+  const both = (wire: unknown) => {
+    const brister = skapaBristlista();
+    return [read(wire, brister), brister.lista()];
+  };
+  fc.assert(
+    fc.property(falt, ensam, (nyckel, value) => {
+      expect(both({ [nyckel]: value })).toEqual(both({ [nyckel]: [value] }));
+    }),
+    { numRuns: 1000 },
+  );
+});
