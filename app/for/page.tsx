@@ -57,14 +57,7 @@ export default async function Sida() {
   );
   return (
     <InloggadRam>
-      <Valjsida texter={texter}>
-        {harFullmakter() ? (
-          <p>
-            <a className="plain" href="/ombud">
-              {skaltexter(sprak).tavla}
-            </a>
-          </p>
-        ) : null}
+      <Valjsida texter={texter} tavla={harFullmakter() ? skaltexter(sprak).tavla : undefined}>
         <Valgrupp rubrik={texter.foretag} rader={slag('foretag')} texter={texter}>
           {inloggning.foretagOkanda ? <p className="note">{texter.foretagOkanda}</p> : undefined}
         </Valgrupp>

@@ -59,12 +59,22 @@ export function Valgrupp(props: {
   );
 }
 
-/** The page's content. `children`: the groups. */
-export function Valjsida({ texter, children }: { texter: Texter; children: ReactNode }) {
+type Props = { texter: Texter; tavla: string | undefined; children: ReactNode };
+
+/** The page's content. `children`: the groups. `tavla`: what the board of them all is called, where there is one. */
+export function Valjsida({ texter, tavla, children }: Props) {
   return (
     <div className="wrap text valj">
       <h1>{texter.titel}</h1>
       <p className="lead">{texter.ingress}</p>
+      {/* Before the search field, so that what follows that is what was found. */}
+      {tavla === undefined ? null : (
+        <p>
+          <a className="plain" href="/ombud">
+            {tavla}
+          </a>
+        </p>
+      )}
       <search hidden>
         <label htmlFor={SOKFALT}>{texter.sok}</label>
         <input id={SOKFALT} type="search" autoComplete="off" spellCheck={false} />
