@@ -77,12 +77,25 @@ function rak(res: ServerResponse): Utgang {
 
 function packad(res: ServerResponse, packning: Packning): Utgang {
   const packare = packning.skapa();
-  packare.on('data', (del: Buffer) => res.write(del));
-  packare.on('end', () => res.end());
+  // The last piece goes with the end of the answer, in one write.
+  let senast: Buffer | undefined;
+  const vidare = (del?: Buffer) => {
+    if (senast !== undefined) res.write(senast);
+    senast = del;
+  };
+  packare.on('data', vidare);
+  packare.on('end', () => res.end(senast));
   packare.on('error', () => res.destroy());
   return {
     skriv: ({ text, sist }) =>
-      sist ? void packare.end(text) : new Promise((klar) => packare.write(text, () => klar())),
+      sist
+        ? void packare.end(text)
+        : new Promise((klar) =>
+            packare.write(text, () => {
+              vidare();
+              klar();
+            }),
+          ),
     sluta: () => void packare.end(),
     kasta: () => void packare.removeAllListeners('data').removeAllListeners('end').destroy(),
   };

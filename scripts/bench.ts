@@ -10,7 +10,10 @@ import { writeReport } from './bench/rapport.ts';
 import { Stop } from './stop.ts';
 
 /** In the order of the report. */
-const SECTIONS = ['las', 'vik', 'golv', 'server', 'bredd', 'svans', 'tavla', 'sidor', 'manga'] as const;
+const SECTIONS = [
+  ...(['las', 'vik', 'golv', 'server', 'samtidiga', 'lamnade'] as const),
+  ...(['bredd', 'svans', 'tavla', 'sidor', 'manga'] as const),
+] as const;
 type Section = (typeof SECTIONS)[number];
 
 function figuresOf(section: Section): Promise<Figure[]> {

@@ -3,13 +3,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Begaran, type Kalla, skapaNatverk, utfardaUppdrag } from '../../lib/formedling/index.ts';
+import type { Lamnad } from './producenter.ts';
 import { NUMMER } from './svar-250.ts';
 
 /** Running producers. */
 export type Producenter = {
   readonly portar: readonly number[];
-  /** How many questions the producers have been asked since this was last called. */
+  /** How many questions the producers have been asked since either of these was last called. */
   readonly fragor: () => Promise<number>;
+  /** Those whose asker has left. */
+  readonly lamnade: () => Promise<readonly Lamnad[]>;
   readonly stang: () => Promise<void>;
 };
 
@@ -61,13 +64,15 @@ export async function startaProducenter(antal: number, handelser: number, massa 
   const args = [antal, handelser, massa].map(String);
   const child = fork(join(import.meta.dirname, 'producenter.ts'), args);
   const { portar } = await told<{ portar: number[] }>(child);
+  const sedan = async () => {
+    const answer = told<{ fragor: number; lamnade: Lamnad[] }>(child);
+    child.send('sedan');
+    return answer;
+  };
   return {
     portar,
-    fragor: async () => {
-      const answer = told<{ fragor: number }>(child);
-      child.send('fragor');
-      return (await answer).fragor;
-    },
+    fragor: async () => (await sedan()).fragor,
+    lamnade: async () => (await sedan()).lamnade,
     stang: async () => {
       child.disconnect();
       await once(child, 'exit');
@@ -77,7 +82,7 @@ export async function startaProducenter(antal: number, handelser: number, massa 
 
 /** Starts so many producers, each with so many events. `deadlineMs` is every källa's and the whole question's. */
 export async function stallUpp(antal: number, handelser: number, deadlineMs = 5000): Promise<Uppsattning> {
-  const { portar, fragor, stang } = await startaProducenter(antal, handelser);
+  const { stang, ...producenter } = await startaProducenter(antal, handelser);
   const { natverk, close } = skapaNatverk();
   const kund = { identifierare: NUMMER, typ: 'Personnummer' as const };
   const uppdrag = utfardaUppdrag({
@@ -86,10 +91,10 @@ export async function stallUpp(antal: number, handelser: number, deadlineMs = 50
     ratt: 'operator',
   });
   return {
-    portar,
+    ...producenter,
     begaran: (vagar) => ({
       fraga: { sprak: 'sv', korrelation: crypto.randomUUID() },
-      kallor: vagar.map((vag, i) => kalla(portar[i] ?? 0, vag, deadlineMs)),
+      kallor: vagar.map((vag, i) => kalla(producenter.portar[i] ?? 0, vag, deadlineMs)),
       uppdrag,
       avsandare: { konsument: 'Exempel', konsumenttjanst: 'Bollkoll' },
       natverk,
@@ -97,7 +102,6 @@ export async function stallUpp(antal: number, handelser: number, deadlineMs = 50
       // All at once: with the standard's 64, those that hang would keep the others waiting for their turn.
       granser: { totalMs: deadlineMs, samtidiga: antal },
     }),
-    fragor,
     stang: async () => {
       await close();
       await stang();

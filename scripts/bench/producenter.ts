@@ -3,7 +3,7 @@
  * connections. How one behaves is in the address it is asked at: `/300` answers after 300 ms, `/hang` never, and
  * `/40~1500~0.05` after 40 ms, but after 1500 ms in five of a hundred answers, by chance from a seed of its own.
  * Arguments: how many, how many events each answers with, and how many the first does if it has very much. Tells its parent
- * the ports; ends with it.
+ * the ports, how many have asked and when who asked has left; ends with it.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -11,8 +11,12 @@ import type { AddressInfo } from 'node:net';
 import { massatext } from './massa-svar.ts';
 import { NUMMER, svarstext } from './svar-250.ts';
 
+/** A question whose asker left before it was answered: about whom, and when, epoch ms. */
+export type Lamnad = { readonly nummer: string; readonly nar: number };
+
 const [antal = 6, handelser = 25, massa = 0] = process.argv.slice(2).map(Number);
 let fragor = 0;
+let lamnade: Lamnad[] = [];
 
 function answer(res: ServerResponse, text: string): void {
   res.setHeader('content-type', 'application/json');
@@ -48,7 +52,11 @@ async function start(_: unknown, nr: number): Promise<number> {
   const delar = text.split(NUMMER);
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     fragor += 1;
-    const text = delar.join(await nummerI(req));
+    const nummer = await nummerI(req);
+    res.once('close', () => {
+      if (!res.writableFinished) lamnade.push({ nummer, nar: performance.timeOrigin + performance.now() });
+    });
+    const text = delar.join(nummer);
     const [, vag = ''] = (req.url ?? '').split('/');
     if (vag === 'hang') return;
     const ms = vantan(vag, chans);
@@ -62,9 +70,10 @@ async function start(_: unknown, nr: number): Promise<number> {
 
 const portar = await Promise.all(Array.from({ length: antal }, start));
 process.on('disconnect', () => process.exit(0));
-// Whatever the parent says, it is told how many questions have come since it last asked.
+// Whatever the parent says, it is told what has come since it last asked.
 process.on('message', () => {
-  process.send?.({ fragor });
+  process.send?.({ fragor, lamnade });
   fragor = 0;
+  lamnade = [];
 });
 process.send?.({ portar });

@@ -30,8 +30,8 @@ function tidpunkt(i: number): string {
   }
 }
 
-function referenser(i: number, kalla: number): Record<string, unknown> | undefined {
-  const arende = `BN 2025-${1000 * (kalla + 1) + (i % 40)}`;
+function referenser(i: number, kalla: number, arenden: number): Record<string, unknown> | undefined {
+  const arende = `BN 2025-${1000 * (kalla + 1) + (i % arenden)}`;
   const etjanst = {
     url: `https://e.kommun.example/arende/${1000 * (kalla + 1) + i}`,
     lanktext: 'Öppna ärendet i e-tjänsten',
@@ -53,8 +53,8 @@ function referenser(i: number, kalla: number): Record<string, unknown> | undefin
   }
 }
 
-function handelse(i: number, kalla: number): Record<string, unknown> {
-  const more = referenser(i, kalla);
+function handelse(i: number, kalla: number, arenden: number): Record<string, unknown> {
+  const more = referenser(i, kalla, arenden);
   return {
     kundhandelseId: `5b1e9a50-0b1f-4a43-8d77-${String(1000 * kalla + i).padStart(12, '0')}`,
     rubrik: RUBRIKER[i % RUBRIKER.length],
@@ -71,7 +71,7 @@ function handelse(i: number, kalla: number): Record<string, unknown> {
   };
 }
 
-/** The text of the answer. Two källor tell of different events and cases, in the same words. */
+/** The text of the answer, four events to a case. Two källor tell of different events and cases, in the same words. */
 export function svarstext(antal: number, kalla = 0): string {
   const metadata = {
     kund: { identifierare: NUMMER, typ: 'Personnummer' },
@@ -81,6 +81,6 @@ export function svarstext(antal: number, kalla = 0): string {
   };
   return JSON.stringify({
     metadata,
-    kundhandelser: Array.from({ length: antal }, (_, i) => handelse(i, kalla)),
+    kundhandelser: Array.from({ length: antal }, (_, i) => handelse(i, kalla, Math.ceil(antal / 4))),
   });
 }

@@ -11,7 +11,7 @@ import { webApp } from '../uppsatt.ts';
 import { type Producenter, startaProducenter } from './kallor.ts';
 
 /** The first port of a section. */
-const BAS = Number(process.env.BOLLKOLL_BENCHBAS ?? 3600);
+export const BAS = Number(process.env.BOLLKOLL_BENCHBAS ?? 3600);
 
 export type Webbval = {
   /** Its folder under .demo, emptied first. */
