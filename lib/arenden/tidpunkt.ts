@@ -122,8 +122,11 @@ export function svenskDag(ms: number): string {
   return new Date(ms + swedishOffset(ms)).toISOString().slice(0, 10);
 }
 
+function dagnummer(ms: number): number {
+  return Math.floor((ms + swedishOffset(ms)) / DAY);
+}
+
 /** Whole Swedish calendar days from one instant to another; yesterday evening to this morning is 1. */
 export function dagarMellan(fran: number, till: number): number {
-  const dayNumber = (ms: number) => Math.floor((ms + swedishOffset(ms)) / DAY);
-  return dayNumber(till) - dayNumber(fran);
+  return dagnummer(till) - dagnummer(fran);
 }

@@ -41,14 +41,21 @@ export function skapaDelning<T>(): Delning<T> {
   };
   const begin = (namn: string, av: readonly unknown[], starta: Start<T>): Pagaende<T> => {
     const slut = new AbortController();
-    const resultat = Promise.withResolvers<T>();
-    const ett: Pagaende<T> = { av, slut, resultat: resultat.promise, delare: 0 };
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const ett: Pagaende<T> = { av, slut, resultat: promise, delare: 0 };
     pagar.set(namn, ett);
     starta(slut, (nar) => {
       ett.fragad = nar;
-    })
-      .finally(() => forget(namn, ett))
-      .then(resultat.resolve, resultat.reject);
+    }).then(
+      (resultat) => {
+        forget(namn, ett);
+        resolve(resultat);
+      },
+      (error) => {
+        forget(namn, ett);
+        reject(error);
+      },
+    );
     return ett;
   };
   return {

@@ -23,7 +23,7 @@ import { type Sandningsvillkor, skapaSand } from './sandning.ts';
 import { genastPlats, type Sokande, slappIn } from './tilltrade.ts';
 import type { Timer } from './timer.ts';
 import { untilAborted } from './until-aborted.ts';
-import type { Vakt } from './vakt.ts';
+import type { Kallvakt, Vakt } from './vakt.ts';
 
 /** What the exchanges of one question have in common. */
 export type Samtalsvillkor = Omit<Sokande, 'egnaHosKallan' | 'vem'> & {
@@ -77,16 +77,16 @@ export function lika(fraga: Omit<Delfraga, 'fraga'>, fel: Fel, brister: readonly
   return { delsvar: allaMed(fraga, fel), brister };
 }
 
-/** One exchange that has come in: who asks, and its leave. */
-type Inslappt = { readonly sokande: Omit<Sokande, 'fragan' | 'genast'>; readonly bevis: Bevis };
+/** One exchange that has come in: who asks, what is known of the källa, and its leave. */
+type Inslappt = { readonly sokande: Sokande; readonly kallvakt: Kallvakt; readonly bevis: Bevis };
 
 async function withinDeadline(
   delfraga: Delfraga,
   villkor: Samtalsvillkor,
-  { sokande, bevis }: Inslappt,
+  { sokande, kallvakt, bevis }: Inslappt,
   slut: AbortController,
 ): Promise<Lasning> {
-  const { anvandare, avsandare, kanda, timer, now, totalMs, vakt } = villkor;
+  const { anvandare, avsandare, kanda, natverk, svarByte, timer, now, totalMs, vakt } = villkor;
   const { kalla } = delfraga;
   const { deadlineMs } = kalla;
   const asked = now();
@@ -94,8 +94,9 @@ async function withinDeadline(
   const stop = slut.signal;
   const kallfraga = { ...delfraga, avsandare, anvandare, kanda, anropsId: () => crypto.randomUUID() };
   const sandning = {
-    ...{ ...villkor, kalla, bevis, stop, slut: Math.min(villkor.slut, asked + deadlineMs) },
-    plats: () => genastPlats(vakt.kallan(kalla), vakt, sokande),
+    ...{ kalla, natverk, now, timer, svarByte, vakt, kallvakt, bevis, stop },
+    slut: Math.min(villkor.slut, asked + deadlineMs),
+    plats: () => genastPlats(kallvakt, vakt, sokande),
   };
   try {
     const lasning = await untilAborted(exchange(kallfraga, sandning), stop);
@@ -127,15 +128,17 @@ export async function samtala(
   borjar: (nar: number) => void,
 ): Promise<Lasning> {
   const { kalla } = delfraga;
-  const sokande = { ...villkor, vem: villkor.anvandare, egnaHosKallan: kalla.samtidiga };
-  const slappt = slappIn(villkor.vakt.kallan(kalla), villkor.vakt, sokande, slut.signal);
+  const { fragan, anvandare, egna, genast, vakt } = villkor;
+  const sokande = { fragan, vem: anvandare, egnaHosKallan: kalla.samtidiga, egna, genast };
+  const kallvakt = vakt.kallan(kalla);
+  const slappt = slappIn(kallvakt, vakt, sokande, slut.signal);
   // Not a tick is waited where there is room.
   const inne = slappt instanceof Promise ? await slappt : slappt;
   if (inne === undefined) throw slut.signal.reason;
   if (inne.slag === 'vilar') return lika(delfraga, { ...inne, slag: 'skipped', skal: 'vilar' });
   borjar(villkor.now());
   try {
-    return await withinDeadline(delfraga, villkor, { sokande, bevis: inne.bevis }, slut);
+    return await withinDeadline(delfraga, villkor, { sokande, kallvakt, bevis: inne.bevis }, slut);
   } finally {
     inne.bevis.lamna();
     inne.lamna();

@@ -19,6 +19,8 @@ export type Sandningsvillkor = {
   readonly now: () => number;
   readonly timer: Timer;
   readonly vakt: Vakt;
+  /** What the vakt knows of the källa. */
+  readonly kallvakt: Kallvakt;
   readonly bevis: Bevis;
   /** A place for one more call, if there is one. */
   readonly plats: () => Lamna | undefined;
@@ -47,12 +49,8 @@ function starta(anrop: Anrop, { natverk, kalla, stop }: Sandningsvillkor): Lopar
 }
 
 // The first call's time is learnt also when it lost, as what it had taken by then: else the slow would never be counted.
-async function medDubbel(
-  anrop: Anrop,
-  kallvakt: Kallvakt,
-  villkor: Sandningsvillkor,
-): Promise<Svarsmeddelande> {
-  const { now, timer, bevis, plats, stop } = villkor;
+async function medDubbel(anrop: Anrop, villkor: Sandningsvillkor): Promise<Svarsmeddelande> {
+  const { now, timer, kallvakt, bevis, plats, stop } = villkor;
   const { latens, brytare, dubbla } = kallvakt;
   const begun = now();
   const forst = starta(anrop, villkor);
@@ -86,11 +84,10 @@ function pause(ms: number, { timer, stop }: Sandningsvillkor): Promise<void> {
 
 /** Sends the calls of one exchange. Rejects when no answer came, with what the network said. */
 export function skapaSand(villkor: Sandningsvillkor): Sand {
-  const { kalla, natverk, now, vakt, bevis, stop, slut } = villkor;
+  const { kalla, natverk, now, vakt, kallvakt, bevis, stop, slut } = villkor;
   const { autentisering, dubbelfraga = false } = kalla;
-  const kallvakt = vakt.kallan(kalla);
   const send = (anrop: Anrop) =>
-    dubbelfraga ? medDubbel(anrop, kallvakt, villkor) : natverk({ ...anrop, autentisering }, stop);
+    dubbelfraga ? medDubbel(anrop, villkor) : natverk({ ...anrop, autentisering }, stop);
   const waitBefore = (utgang: Utgang, nr: number): number | undefined => {
     if (nr >= vakt.omforsok || bevis.prov || stop.aborted || !bevis.galler()) return undefined;
     const wait = vantan(utgang, { nr, nu: now(), slut, slump: vakt.slump });

@@ -6,12 +6,15 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
     const abort = () => reject(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
-    const settling =
-      <A>(settle: (how: A) => void) =>
-      (how: A) => {
+    work.then(
+      (value) => {
         signal.removeEventListener('abort', abort);
-        settle(how);
-      };
-    work.then(settling(resolve), settling(reject));
+        resolve(value);
+      },
+      (error) => {
+        signal.removeEventListener('abort', abort);
+        reject(error);
+      },
+    );
   });
 }
