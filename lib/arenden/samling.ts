@@ -32,7 +32,7 @@ function plats(utfall: Utfall): string | undefined {
 export function laggTill(samling: Samling, nytt: Utfall): Samling {
   // A new outcome meets all that are known, and only these few are worth spelling out.
   const own = samling.filter((u) => u.producent === nytt.producent && u.part === nytt.part);
-  if (own.length === 0) return [...samling, nytt];
+  if (own.length === 0) return samling.concat([nytt]);
   const place = plats(nytt);
   const rivals = own.filter((u) => place !== undefined && plats(u) === place);
   if (rivals.some((u) => u.svarade > nytt.svarade)) return samling;

@@ -71,7 +71,7 @@ function borjade(arende: Producentarende): number {
 /** The cases of one type that have begun, and when, in the order of the timeline. */
 type Begynnelser = readonly { readonly ms: number; readonly arende: Producentarende }[];
 
-// Of the types of the notices alone: most cases have none.
+// Of the types of the notices alone: most cases have none. `arenden`: in the order of the timeline.
 function begynnelserAv(
   arenden: readonly Producentarende[],
   notiser: readonly Handelse[],
@@ -84,7 +84,6 @@ function begynnelserAv(
     const ms = begun && borjade(arende);
     if (ms !== undefined && ms <= now) begun?.push({ ms, arende });
   }
-  for (const begun of typer.values()) begun.sort((a, b) => bollordning(a.arende, b.arende));
   return typer;
 }
 
@@ -143,6 +142,8 @@ function deras(svar: readonly Besvarat[], kallor: readonly Kallage[], now: numbe
     const own = grupper[namn.nr];
     if (own) arenden.push(producentarendeAv(stege.nyckel(namn), own, now, kallor));
   }
+  // Here for the notices' sake; what is in order already costs the timeline little to put in order.
+  arenden.sort(bollordning);
   if (utanArende.length === 0) return { arenden, notiser: [] };
   const begynnelser = begynnelserAv(arenden, utanArende, now);
   const notiser = utanArende.map((h) =>
