@@ -2,7 +2,7 @@
 // refused try counts for nothing, that no key tells who or from where, and that a database that is down stops nobody: then
 // each process counts for itself, and says so.
 
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { Hinkar } from '../store/hinkar.ts';
 import { minneshinkar } from '../store/minneshinkar.ts';
 
@@ -30,7 +30,7 @@ function inomTid<T>(svar: Promise<T>): Promise<T> {
 
 /** A counter under the server's secret. */
 export function skapaForsok({ hemlighet, hinkar, now, logga }: Forsoksdelar): Forsok {
-  const nyckel = Buffer.from(hkdfSync('sha256', hemlighet, '', 'bollkoll limits v1', 32));
+  const nyckel = createSecretKey(Buffer.from(hkdfSync('sha256', hemlighet, '', 'bollkoll limits v1', 32)));
   const egna = minneshinkar();
   let vilarTill = Number.NEGATIVE_INFINITY;
   const gemensamt = async (key: string, perMinut: number, nu: number) =>

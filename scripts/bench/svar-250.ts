@@ -30,13 +30,14 @@ function tidpunkt(i: number): string {
   }
 }
 
-function referenser(i: number, kalla: number, arenden: number): Record<string, unknown> | undefined {
-  const arende = `BN 2025-${1000 * (kalla + 1) + (i % arenden)}`;
+// A producer refers to a case in the same way each time.
+function referenser(i: number, nr: number, kalla: number): Record<string, unknown> | undefined {
+  const arende = `BN 2025-${1000 * (kalla + 1) + nr}`;
   const etjanst = {
     url: `https://e.kommun.example/arende/${1000 * (kalla + 1) + i}`,
     lanktext: 'Öppna ärendet i e-tjänsten',
   };
-  switch (i % 5) {
+  switch (nr % 5) {
     case 0:
       return { producentarende: arende, etjanst };
     case 1:
@@ -54,7 +55,8 @@ function referenser(i: number, kalla: number, arenden: number): Record<string, u
 }
 
 function handelse(i: number, kalla: number, arenden: number): Record<string, unknown> {
-  const more = referenser(i, kalla, arenden);
+  const nr = i % arenden;
+  const more = referenser(i, nr, kalla);
   return {
     kundhandelseId: `5b1e9a50-0b1f-4a43-8d77-${String(1000 * kalla + i).padStart(12, '0')}`,
     rubrik: RUBRIKER[i % RUBRIKER.length],
@@ -62,7 +64,7 @@ function handelse(i: number, kalla: number, arenden: number): Record<string, unk
     sprak: i % 10 === 0 ? 'en' : 'sv',
     producent: 'Exempelkommunen',
     tidpunkt: tidpunkt(i),
-    kundhandelseTyp: TYPER[i % TYPER.length],
+    kundhandelseTyp: TYPER[nr % TYPER.length],
     producentarendetKraverKundatgard: i % 4 === 1,
     producentarendetKlart: i % 7 === 0,
     ...(i % 6 === 0 && { utokadInformation: { servicelofte: '30 dagar', senastDatum: '2026-01-01' } }),
