@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { type Inloggning, session } from '../lib/wiring.ts';
 
-export { anslutna, driftlage, harFullmakter, producenterna } from '../lib/wiring.ts';
+export { driftlage, harFullmakter, producenterna } from '../lib/wiring.ts';
 
 /** Who is at the browser. Once per request, however many parts of the page ask. */
 export const lasSession = cache(

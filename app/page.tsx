@@ -7,7 +7,7 @@ import { starttexter } from '../components/texter/start.ts';
 import { Bollmarke, Golvbollar } from '../components/ui/boll.tsx';
 import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
-import { anslutna, lasSession } from './omgivning.ts';
+import { lasSession, producenterna } from './omgivning.ts';
 import { Ram } from './ram.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -102,7 +102,7 @@ function Loften({ t }: { t: Texter }) {
 }
 
 export default async function Start() {
-  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), anslutna()]);
+  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), producenterna()]);
   const t = starttexter(sprak);
   const folj = foljbaraKallor().length > 0 ? skaltexter(sprak).folj : undefined;
   const namn = myndigheter.map((m) => pa(sprak, m.namn)).sort(new Intl.Collator(sprak).compare);

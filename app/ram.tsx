@@ -6,11 +6,11 @@ import { Skal } from '../components/sida/skal.tsx';
 import { pa } from '../components/texter/sprak.ts';
 import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
-import { anslutna, driftlage, lasSession } from './omgivning.ts';
+import { driftlage, lasSession, producenterna } from './omgivning.ts';
 
 /** `forVem`: the bar that says on whose behalf, on pages that show cases. */
 export async function Ram({ forVem, children }: { forVem?: ReactNode; children: ReactNode }) {
-  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), anslutna()]);
+  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), producenterna()]);
   return (
     <Skal
       sprak={sprak}

@@ -46,8 +46,8 @@ afterAll(() => {
 test('while the service runs an edit of the registry is picked up, a bad one refused, and an inactive källa is nobody’s', () => {
   const log = vi.spyOn(console, 'log').mockReturnValue();
   const complaints = vi.spyOn(console, 'error').mockReturnValue();
-  const { anslutna, kallor } = wiring;
-  const known = () => [kallor().map(({ id }) => id), anslutna().map(({ namn }) => namn.sv)];
+  const { producenterna, kallor } = wiring;
+  const known = () => [kallor().map(({ id }) => id), producenterna().map(({ namn }) => namn.sv)];
   expect(known()).toEqual([
     ['a', 'b'],
     ['a', 'b'],

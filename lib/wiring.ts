@@ -1,17 +1,15 @@
 // The only place where parts are joined: configuration, store, engagemang, session, engine. Promises that there is one
 // of each in a process, however many bundles the framework makes of this file.
 
-import * as filsystem from 'node:fs';
 import { natverksgranserAv, vaktgranserAv } from './env/granser.ts';
-import { env, type Konfig, Konfigfel, lasHemlighet } from './env.ts';
+import { env, Konfigfel, lasHemlighet } from './env.ts';
 import {
   type Begaran,
   formedla,
-  hallRegister,
   type Kalla,
+  type Producent,
   problemrad,
   readRegistryText,
-  saknadeHemligheter,
   skapaNatverk,
   skapaVakt,
   type Tvasprakigt,
@@ -23,8 +21,8 @@ import {
 import type { Session, Stromplatser } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
-import { onabaraNivaer } from './wiring/nivaer.ts';
 import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
+import { granskaKallor, type Register, registret } from './wiring/register.ts';
 import { sessionen, strommarna } from './wiring/session.ts';
 
 export {
@@ -43,9 +41,7 @@ export type { Kalla, Uppdrag };
 type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka' | 'vakt'>;
 
 type Hus = {
-  /** The källor that are asked, as the registry says now; and all that it knows. */
-  readonly kallor: () => readonly Kalla[];
-  readonly kanda: () => readonly Kalla[];
+  readonly register: Register;
   readonly motor: Motor;
   readonly session: Session;
   readonly strommar: Stromplatser;
@@ -54,12 +50,6 @@ type Hus = {
   /** Mina ombud, when it is set up. */
   readonly ombud: MinaOmbud | undefined;
 };
-
-/** What a registry must also have to be used here: the secrets that it names, and levels of sign-in that can be reached. */
-const granskaKallor = (acr: readonly string[]) => (kallor: readonly Kalla[]) => [
-  ...saknadeHemligheter(kallor, lasHemlighet),
-  ...onabaraNivaer(kallor, acr),
-];
 
 /** What is inside the files, judged by the rooms that own them: every problem, as sentences. */
 const KONTROLLER = [
@@ -87,18 +77,6 @@ function oppnaEnGang(): { lager: () => Promise<Lager>; stang: () => Promise<void
   return { lager, stang: async () => (await oppet)?.stang() };
 }
 
-function oppnaRegister({ kallor, mode, oidc }: Konfig): Hus['kanda'] {
-  return hallRegister({
-    fil: kallor.fil,
-    text: kallor.innehall,
-    drift: mode === 'drift',
-    granska: granskaKallor(oidc.acr),
-    filsystem,
-    now: Date.now,
-    logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
-  });
-}
-
 function bygg(): Hus {
   const konfig = env(KONTROLLER);
   const { lager, stang } = oppnaEnGang();
@@ -108,14 +86,12 @@ function bygg(): Hus {
     now: Date.now,
   });
   const ombud = minaOmbudet(konfig, natverk);
-  const kanda = oppnaRegister(konfig);
-  const kallor = () => kanda().filter(({ aktiv }) => aktiv);
+  const register = registret(konfig);
   return {
-    kanda,
+    register,
     lager,
     ombud,
     stang: async () => void (await Promise.all([stang(), close()])),
-    kallor,
     motor: {
       avsandare: {
         konsument: konfig.konsument,
@@ -132,7 +108,7 @@ function bygg(): Hus {
     session: sessionen(konfig, lager, {
       engagemang: engagemangsporten(konfig, natverk),
       fullmakter: ombud?.fullmakter,
-      producenter: () => kallor().flatMap(({ producenter }) => producenter),
+      producenter: register.producenter,
     }),
     strommar: strommarna(konfig.granser),
   };
@@ -159,12 +135,12 @@ export type Fragan = {
 
 /** The question as the engine takes it, written in the åtkomsthistorik before it is put. Throws when the uppdrag is not of this house's session. */
 export function begaranAv({ uppdrag, kallor: valda, sprak, signal, igen = false }: Fragan): Begaran {
-  const { motor, session: rum } = hus();
+  const { motor, session: rum, register } = hus();
   return {
     ...motor,
     fraga: { sprak, korrelation: crypto.randomUUID() },
     kallor: valda,
-    kanda: kallor().flatMap(({ producenter }) => producenter),
+    kanda: register.producenter(),
     uppdrag,
     signal,
     igen,
@@ -185,34 +161,21 @@ export function fraga(fragan: Fragan): {
 
 /** The källor that are asked, or only the one named. Empty when there is none of that name. */
 export function kallor(id?: string | null): readonly Kalla[] {
-  const alla = hus().kallor();
+  const alla = hus().register.kallor();
   return id ? alla.filter((kalla) => kalla.id === id) : alla;
 }
 
-/** The connected authorities, each once, for pages that say what is covered. */
-export function anslutna(): readonly { namn: Tvasprakigt }[] {
-  const perProducent = new Map(
-    hus()
-      .kallor()
-      .flatMap(({ producenter }) => producenter.map((producent) => [producent.id, producent])),
-  );
-  return [...perProducent.values()].map(({ namn }) => ({ namn }));
+/** The connected authorities as the registry knows them, each once, in its order. */
+export function producenterna(): readonly Producent[] {
+  return hus().register.producenter();
 }
 
 /** What every producent of the registry is called, by id, those that are not asked now included. */
 export function producentnamn(): ReadonlyMap<string, Tvasprakigt> {
   const alla = hus()
-    .kanda()
+    .register.kanda()
     .flatMap(({ producenter }) => producenter);
   return new Map(alla.map(({ id, namn }) => [id, namn]));
-}
-
-/** The connected authorities as the registry knows them, each once, in its order. */
-export function producenterna(): readonly Kalla['producenter'][number][] {
-  const alla = hus()
-    .kallor()
-    .flatMap(({ producenter }) => producenter);
-  return [...new Map(alla.map((producent) => [producent.id, producent])).values()];
 }
 
 /** Whether someone may be given a right here by fullmakt: there is a register of them. */

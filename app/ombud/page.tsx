@@ -13,7 +13,7 @@ import { skaltexter } from '../../components/texter/skal.ts';
 import { taveltexter } from '../../components/texter/tavla.ts';
 import { InloggadRam, kravInloggad } from '../inloggad.tsx';
 import { lasSprak } from '../las-sprak.ts';
-import { anslutna } from '../omgivning.ts';
+import { producenterna } from '../omgivning.ts';
 import { Skript, UtanSkript } from '../skript.tsx';
 import './ombud.css';
 
@@ -36,7 +36,7 @@ export default async function Sida() {
           sprak={sprak}
           ord={ordI(sprak)}
           antal={parter.length}
-          anslutna={anslutna().length}
+          anslutna={producenterna().length}
           begransning={{ 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt }}
         />
         <Skript nonce={nonce} text={VALSKRIPT} />

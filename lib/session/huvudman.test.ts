@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Producent } from '../formedling/index.ts';
+import type { Producent, Producent } from '../formedling/index.ts';
 import type { Fullmaktsport, Fullmaktsratt, Fullmaktssvar } from '../ombud/fullmakt.ts';
 import {
   FULLMAKT_BRIST_MS,
@@ -172,4 +172,21 @@ test('reading who is signed in asks no register of fullmakter', async () => {
   const { parter } = await rattigheter.parterAv(agare, person);
   await rattigheter.uppdragFor(agare, person, parter[0]?.id ?? '');
   expect(prov.fragor).toEqual([]);
+});
+
+test('what was answered is of one registry: when that changes the register is asked anew', async () => {
+  let fragor = 0;
+  let register: readonly Producent[] = producenter;
+  const port: Fullmaktsport = async () => {
+    fragor += 1;
+    return { ratter: [ratt(A, SKV, 'moms')], utanSvar: [] };
+  };
+  const huvudman = skapaHuvudman(port, { opak, producenter: () => register, now: () => 1 });
+  await huvudman.av(ombud);
+  await huvudman.av(ombud);
+  expect(fragor).toBe(1);
+  register = producenter.map((en) => ({ ...en, behorigheter: {} }));
+  expect(huvudman.kanda(ombud.agare)).toBeUndefined();
+  const { alla } = await huvudman.av(ombud);
+  expect([fragor, alla.map(({ fullmakt }) => fullmakt?.oppnar.size)]).toEqual([2, [0]]);
 });

@@ -17,7 +17,7 @@ export const FULLMAKT_BRIST_MS = 30_000;
 /** What is known of a person's fullmakter. `utanSvar`: ids of the producenter whose fullmakter are not known. */
 export type Huvudmannen = { readonly alla: readonly Behorighet[]; readonly utanSvar: readonly string[] };
 
-/** What the registry says of the authorities. */
+/** What the registry says of the authorities: the same value for as long as the registry is the same. */
 type Register = () => readonly Producent[];
 
 /** The authorities where a fullmakt can open anything: those that map a behörighet. Twelve digits. */
@@ -94,7 +94,13 @@ export type Huvudman = {
   kanda(agare: string): Huvudmannen | undefined;
 };
 
-type Minne = { till: number; svar: Promise<Huvudmannen>; landat?: Huvudmannen };
+/** `register`: what the registry said of the authorities when it was asked. */
+type Minne = {
+  till: number;
+  register: readonly Producent[];
+  svar: Promise<Huvudmannen>;
+  landat?: Huvudmannen;
+};
 
 /** Asks the port and remembers. Without a port there are no fullmakter, and nothing is said of them. */
 export function skapaHuvudman(port: Fullmaktsport | undefined, delar: Delar): Huvudman {
@@ -110,17 +116,22 @@ export function skapaHuvudman(port: Fullmaktsport | undefined, delar: Delar): Hu
     return Math.min(hamtad, ...alla.flatMap(({ fullmakt }) => fullmakt?.till ?? []));
   };
   const borja = (fullmakter: Fullmaktsport, ombud: Ombudet): Minne => {
-    const ett: Minne = { till: Number.POSITIVE_INFINITY, svar: fraga(fullmakter, ombud) };
+    const register = delar.producenter();
+    const ett: Minne = { till: Number.POSITIVE_INFINITY, register, svar: fraga(fullmakter, ombud) };
     minne.set(ombud.agare, ett);
     ett.svar.then(
       (landat) => Object.assign(ett, { landat, till: galler(landat) }),
-      () => minne.delete(ombud.agare),
+      () => {
+        if (minne.get(ombud.agare) === ett) minne.delete(ombud.agare);
+      },
     );
     return ett;
   };
   const farskt = (agare: string) => {
     for (const [nyckel, { till }] of minne) if (till <= delar.now()) minne.delete(nyckel);
-    return minne.get(agare);
+    const ett = minne.get(agare);
+    // What a fullmakt opens is read from the registry: another registry, another answer.
+    return ett?.register === delar.producenter() ? ett : undefined;
   };
   return {
     kanda: (agare) => (port === undefined ? ingen : farskt(agare)?.landat),

@@ -7,6 +7,7 @@ import { databashinkar } from './hinkar.ts';
 import { historiklager } from './historik.ts';
 import type { Lager } from './lager.ts';
 import { sessionslager } from './sessioner.ts';
+import { vallager } from './val.ts';
 
 /** An open store that leaves nothing behind. `klient` is for looking at what is really there. */
 export async function provlager(hemlighet: Uint8Array): Promise<{ lager: Lager; klient: PGlite }> {
@@ -17,6 +18,7 @@ export async function provlager(hemlighet: Uint8Array): Promise<{ lager: Lager; 
     sessioner: sessionslager(db, hemlighet),
     hinkar: databashinkar(db),
     historik: historiklager(db, hemlighet),
+    val: vallager(db),
     svarar: async () => void (await klient.query('select 1')),
     stang: () => klient.close(),
   };

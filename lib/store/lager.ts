@@ -15,6 +15,7 @@ import { type Historiklager, historiklager } from './historik.ts';
 import { taLas } from './las.ts';
 import { minneshinkar } from './minneshinkar.ts';
 import { type Sessionslager, sessionslager } from './sessioner.ts';
+import { type Vallager, vallager } from './val.ts';
 
 /** Where the store is: a folder of one's own, or the address of a PostgreSQL. */
 export type Lagerplats =
@@ -32,6 +33,7 @@ type Postgres = Extract<Lagerplats, { slag: 'postgres' }>;
 export type Lager = {
   readonly sessioner: Sessionslager;
   readonly historik: Historiklager;
+  readonly val: Vallager;
   /** Shared by every process on a served database; the process's own where there is only one. */
   readonly hinkar: Hinkar;
   svarar(): Promise<void>;
@@ -55,7 +57,7 @@ function sopa(...tabeller: readonly Pick<Sessionslager, 'rensa'>[]): NodeJS.Time
 
 /** The open store around its rows: swept until it is closed. */
 function lagerAv({ stang, ...lager }: Lager): Lager {
-  const timer = sopa(lager.sessioner, lager.hinkar, lager.historik);
+  const timer = sopa(lager.sessioner, lager.hinkar, lager.historik, lager.val);
   return {
     ...lager,
     stang() {
@@ -82,6 +84,7 @@ async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> 
     return lagerAv({
       sessioner: sessionslager(db, hemlighet),
       historik: historiklager(db, hemlighet),
+      val: vallager(db),
       hinkar: minneshinkar(),
       svarar: async () => void (await klient.query('select 1')),
       stang: async () => {
@@ -146,6 +149,7 @@ async function oppnaPostgres({ url, agare }: Postgres, hemlighet: Uint8Array): P
   return lagerAv({
     sessioner: sessionslager(db, hemlighet),
     historik: historiklager(db, hemlighet),
+    val: vallager(db),
     hinkar: databashinkar(db),
     svarar: async () => void (await pool.query('select 1')),
     stang: () => pool.end(),

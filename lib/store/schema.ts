@@ -1,7 +1,7 @@
-// The one schema, for the embedded and the served database alike. Promises that only sessions and the use
-// of limits are kept, nothing in clear but when. Times are epoch milliseconds, so that the caller's clock decides.
+// The one schema, for the embedded and the served database alike. Promises that only sessions, the åtkomsthistorik, a person's choices
+// and the use of limits are kept, and that nothing in clear tells of whom. Times are epoch milliseconds, so that the caller's clock decides.
 
-import { bigint, doublePrecision, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, doublePrecision, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /**
  * One row per signed-in browser. `referens` is a SHA-256 hash; `agare`, `sid` and `sub` are opaque HMACs, the latter two of
@@ -64,6 +64,26 @@ export const historikAnmalda = pgTable(
     till: bigint({ mode: 'number' }).notNull(),
   },
   (tabell) => [index('historik_anmalda_till').on(tabell.till)],
+);
+
+/**
+ * One row per choice that a person has made for herself. `agare` and `part` are opaque HMACs; `vad` is an id of the registry's or an opaque
+ * one. `till`: when it goes, unless she is here before that.
+ */
+export const val = pgTable(
+  'val',
+  {
+    agare: text().notNull(),
+    slag: text().notNull(),
+    part: text().notNull(),
+    vad: text().notNull(),
+    nar: bigint({ mode: 'number' }).notNull(),
+    till: bigint({ mode: 'number' }).notNull(),
+  },
+  (tabell) => [
+    primaryKey({ columns: [tabell.agare, tabell.slag, tabell.part, tabell.vad] }),
+    index('val_till').on(tabell.till),
+  ],
 );
 
 /** One row per message that may be taken once, as long as it could be sent again. `nyckel` is an HMAC of what it calls itself. */

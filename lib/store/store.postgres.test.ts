@@ -5,6 +5,7 @@ import { hinkkontrakt } from './hinkar-kontrakt.ts';
 import { historikkontrakt } from './historik-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
+import { valkontrakt } from './val-kontrakt.ts';
 
 const url = process.env.TEST_DATABASE_URL;
 const hemlighet = Buffer.alloc(32, 5);
@@ -56,6 +57,17 @@ if (url === undefined) {
       await databas.taBort();
     };
     return { hinkar: ett.hinkar, grannens: annat.hinkar, stang };
+  });
+
+  valkontrakt('PostgreSQL, from two processes,', async () => {
+    const databas = await egenDatabas(url);
+    const plats = { slag: 'postgres', url: databas.adress } as const;
+    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
+    const stang = async () => {
+      await Promise.all([ett.stang(), annat.stang()]);
+      await databas.taBort();
+    };
+    return { val: ett.val, grannens: annat.val, stang };
   });
 
   historikkontrakt('PostgreSQL, from two processes,', async () => {

@@ -8,6 +8,7 @@ import { historikkontrakt } from './historik-kontrakt.ts';
 import { lagerkontrakt } from './kontrakt.ts';
 import { oppnaLager } from './lager.ts';
 import { minneshinkar } from './minneshinkar.ts';
+import { valkontrakt } from './val-kontrakt.ts';
 
 const hemlighet = Buffer.alloc(32, 5);
 
@@ -30,6 +31,11 @@ historikkontrakt('PGlite', async () => {
   const { lager, klient } = await provlager(hemlighet);
   const sql = async (sats: string) => (await klient.query(sats)).rows;
   return { historik: lager.historik, grannens: lager.historik, sql, stang: lager.stang };
+});
+
+valkontrakt('PGlite', async () => {
+  const { lager } = await provlager(hemlighet);
+  return { val: lager.val, grannens: lager.val, stang: lager.stang };
 });
 
 test('a flood of new keys pushes the oldest buckets out of memory, and not the one in use', async () => {

@@ -22,7 +22,7 @@ import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
 import { type Inloggad, type Representation, session } from '../../../lib/wiring.ts';
 import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
-import { anslutna, harFullmakter, producenterna } from '../../omgivning.ts';
+import { harFullmakter, producenterna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
 import { Skript, UtanSkript } from '../../skript.tsx';
 import { kravArende, kravPart } from '../tilltrade.ts';
@@ -73,7 +73,7 @@ export default async function Layout({ params, children }: Props) {
           ord={ordI(sprak)}
           part={part.id}
           partnamn={partnamn(part, sprak)}
-          anslutna={begransat?.myndigheter.length ?? anslutna().length}
+          anslutna={begransat?.myndigheter.length ?? producenterna().length}
           begransning={begransat && begransningAv(begransat.texter)}
         >
           {children}
