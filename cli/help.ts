@@ -102,11 +102,29 @@ Slutkod
   130  avbrutet
 `;
 
+const VARUMARKE = `bollkoll varumarke kontrollera FIL [--kallor FIL [--prova]]
+
+Prövar ett varumärke innan tjänsten läser det: kontrasten i varje par av färger, i ljust och i
+mörkt, texter som saknas, logotyper som inte går att visa och källor som inte finns.
+
+  --kallor FIL   registret över källor: de som varumärket nämner ska finnas där
+  --prova        pröva var och en av varumärkets källor (se bollkoll kallor --help)
+  --help         den här texten
+
+Slutkod
+  0    varumärket går att använda, och med --prova har alla dess källor svarat som de ska
+  3    varumärket går att använda, men någon av dess källor svarade inte som den ska
+  2    fel i anropet eller varumärket: alla fel, med fil, rad och kolumn
+  1    oväntat fel
+  130  avbrutet
+`;
+
 /** The help of each command. */
 export const HJALP: Readonly<Record<string, string>> = {
   fraga: FRAGA,
   kallor: KALLOR,
   kontrollera: KONTROLLERA,
+  varumarke: VARUMARKE,
 };
 
 /** The help of them all. */
@@ -115,6 +133,7 @@ export const HJALP_ALLA = `bollkoll KOMMANDO [val]
   fraga        fråga källorna om en kund eller ett ärende och visa vem som har bollen
   kallor       visa källorna i ett register, och pröva om de svarar
   kontrollera  pröva ett kundhändelse-API mot standarden
+  varumarke    pröva ett varumärke: kontrast, texter, logotyper, källor
 
 Varje kommandos val:  npx bollkoll KOMMANDO --help
 

@@ -12,7 +12,8 @@ import { readKallor } from './register.ts';
 
 const KANDA: Kanda = { kallor: 'text', prova: 'flagga', json: 'flagga' };
 
-async function provaAlla(kallor: readonly Kalla[], omgivning: Omgivning): Promise<readonly Rad[]> {
+/** Tries them all at once. */
+export async function provaAlla(kallor: readonly Kalla[], omgivning: Omgivning): Promise<readonly Rad[]> {
   const { hemlighet, now } = omgivning;
   const { natverk, close } = skapaNatverk({ hemlighet, now });
   try {
@@ -24,8 +25,8 @@ async function provaAlla(kallor: readonly Kalla[], omgivning: Omgivning): Promis
   }
 }
 
-// One that nobody asks now, or ever, may be as silent as it likes.
-function isMissing({ kalla, prov }: Rad, now: number): boolean {
+/** Whether one that was tried did not answer as it should. One that nobody asks now, or ever, may be as silent as it likes. */
+export function isMissing({ kalla, prov }: Rad, now: number): boolean {
   const asked = kalla.aktiv && !kvarvarande(kalla, now).some(({ pagar }) => pagar);
   return asked && prov !== undefined && prov.tecken !== 'provar-fragor';
 }

@@ -7,11 +7,12 @@ import { HJALP, HJALP_ALLA } from './help.ts';
 import { kallor } from './kallor.ts';
 import { kontrollera } from './kontrollera.ts';
 import type { Omgivning } from './omgivning.ts';
+import { varumarke } from './varumarke.ts';
 
 type Kommando = (argv: readonly string[], omgivning: Omgivning) => Promise<number>;
 
 /** Every command has its help in HJALP. */
-const KOMMANDON: Readonly<Record<string, Kommando>> = { fraga, kallor, kontrollera };
+const KOMMANDON: Readonly<Record<string, Kommando>> = { fraga, kallor, kontrollera, varumarke };
 
 /** Runs one command and gives its exit code. Never throws. */
 export async function main(omgivning: Omgivning): Promise<number> {

@@ -15,12 +15,13 @@ const LIB_ROOMS = [
   'producenter',
   'formedling',
   'kontroll',
+  'varumarke',
   'session',
   'ombud',
   'store',
   'reference',
 ];
-const ENGINE = ['arenden', 'datafil', 'producenter', 'formedling', 'kontroll'];
+const ENGINE = ['arenden', 'datafil', 'producenter', 'formedling', 'kontroll', 'varumarke'];
 const DOOR = /^lib\/formedling\/(index\.ts$|uppdrag)/;
 const DATA = /^lib\/reference\/personer\/|\/texter\//;
 const ENGINE_PACKAGES = /^(zod|undici)$/;
@@ -45,6 +46,10 @@ const RULES: Record<string, Rule> = {
     may: ['producenter', 'arenden'],
     instead: 'it judges one producer on the wire: ask through the network it is given',
   },
+  varumarke: {
+    may: ['datafil'],
+    instead: 'it knows how a brand looks and whose it is: take what you need as an argument',
+  },
   store: { may: ['arenden'], instead: 'what decides who may see something belongs in lib/session' },
   ombud: {
     may: ['formedling', 'arenden'],
@@ -56,7 +61,7 @@ const RULES: Record<string, Rule> = {
   },
   env: { may: [], instead: 'configuration is read first and handed on by lib/wiring.ts' },
   wiring: {
-    may: ['env', 'session', 'ombud', 'store', 'formedling', 'producenter', 'arenden'],
+    may: ['env', 'session', 'ombud', 'store', 'varumarke', 'formedling', 'producenter', 'arenden'],
     instead: 'what a person sees belongs in app/ or components/, which ask lib/wiring.ts',
   },
   components: {
@@ -73,7 +78,7 @@ const RULES: Record<string, Rule> = {
     instead: 'what answers a person belongs in app/',
   },
   cli: {
-    may: ['env', 'formedling', 'kontroll', 'producenter', 'arenden'],
+    may: ['env', 'varumarke', 'formedling', 'kontroll', 'producenter', 'arenden'],
     instead:
       'the command line is a customer of the engine alone (and of lib/env.ts for the secrets of källor)',
   },

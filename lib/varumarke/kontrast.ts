@@ -1,5 +1,5 @@
-// Contrast of the colour tokens, read out of the style sheet itself so that what docs/design.md says cannot drift
-// from what is shown. Used by its test only.
+// Contrast of the colour tokens: every pair that the style sheets show, and what each must keep. The neutral brand's are
+// read out of the style sheet itself, so that what docs/design.md says cannot drift from what is shown.
 
 /** Every pair that is shown, and what it must keep (WCAG 2.2: 1.4.3, 1.4.6 for what is read, 1.4.11 for graphics). */
 export const PAR: readonly { over: string; under: string; minst: number }[] = [
@@ -18,7 +18,8 @@ export const PAR: readonly { over: string; under: string; minst: number }[] = [
   { over: 'ball', under: 'paper', minst: 3 },
 ];
 
-type Farger = { readonly [namn: string]: string };
+/** Colour tokens by name, each `#rrggbb`. */
+export type Farger = { readonly [namn: string]: string };
 
 /** The colour tokens of the light and the dark scheme, from the text of grund.css. The dark overrides the light. */
 export function farger(css: string): { ljust: Farger; morkt: Farger } {
@@ -45,4 +46,20 @@ export function kontrast(over: string | undefined, under: string | undefined): n
   if (over === undefined || under === undefined) throw new Error('A colour token is missing.');
   const [hog = 0, lag = 0] = [ljushet(over), ljushet(under)].sort((a, b) => b - a);
   return (hog + 0.05) / (lag + 0.05);
+}
+
+/** One pair that keeps too little: what it has and what it must have. */
+export type Kontrastbrist = {
+  readonly over: string;
+  readonly under: string;
+  readonly har: number;
+  readonly minst: number;
+};
+
+/** Every pair that keeps too little among these tokens. */
+export function kontrastbrister(tokens: Farger): readonly Kontrastbrist[] {
+  return PAR.map(({ over, under, minst }) => ({
+    ...{ over, under, minst },
+    har: kontrast(tokens[over], tokens[under]),
+  })).filter(({ har, minst }) => har < minst);
 }

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { problemrad } from '../datafil/las-datafil.ts';
+import { lasLogotyp } from './logotyp.ts';
+import { varumarkeJsonSchema } from './schema.ts';
+import { stilmall } from './stil.ts';
+import { readVarumarke, varumarketsKallor } from './varumarke.ts';
+
+const MAPP = new URL('../../varumarken/', import.meta.url);
+const skickade = readdirSync(MAPP).filter((fil) => fil.endsWith('.json'));
+const text = (fil: string) => readFileSync(new URL(fil, MAPP), 'utf8');
+const las = (fil: string) => readFileSync(new URL(fil, MAPP));
+const granby = JSON.parse(text('granby.json'));
+
+const problem = (andring: object, kanda?: readonly string[]) => {
+  const read = readVarumarke(JSON.stringify({ ...granby, ...andring }, null, 1), las, kanda);
+  return read.slag === 'problem' ? read.problem.map(problemrad) : [];
+};
+
+test('the three that ship can be used, and no two look alike', () => {
+  expect(skickade).toEqual(['granby.json', 'neutral.json', 'solvik.json']);
+  const stilar = skickade.map((fil) => {
+    const read = readVarumarke(text(fil), las);
+    expect(read, fil).toMatchObject({ slag: 'last' });
+    return read.slag === 'last' ? stilmall(read.innehall) : fil;
+  });
+  expect(new Set(stilar).size).toBe(3);
+});
+
+test('a pair that keeps too little contrast, in either scheme, is refused at its place with its figure', () => {
+  const morkt = { ...granby.farger.morkt, act: '#5a6a60' };
+  expect(problem({ farger: { ...granby.farger, morkt } })).toEqual([
+    expect.stringMatching(
+      /^\d+:\d+: farger\.morkt\.act har för lite kontrast mot paper: \d\.\d\d:1, minst 7:1$/,
+    ),
+    expect.stringContaining('mot slip'),
+    expect.stringMatching(/farger\.morkt\.on-act har för lite kontrast mot act/),
+  ]);
+});
+
+test('a misspelt key, a missing colour, a text without English and a host that is none are all told at once', () => {
+  const { ball: _, ...ljust } = granby.farger.ljust;
+  const alla = problem({ farger: { ...granby.farger, ljust }, logotype: 'x', vardnamn: ['https://granby'] });
+  expect(alla.join('\n')).toMatch(/farger\.ljust\.ball saknas/);
+  expect(alla.join('\n')).toMatch(/logotype finns inte: stavfel\?/);
+  expect(alla.join('\n')).toMatch(/vardnamn\[0\] ska vara ett värdnamn/);
+  expect(problem({ namn: { sv: 'Granby' } })).toEqual([expect.stringContaining('namn.en saknas: engelska')]);
+  expect(problem({ namn: { sv: 'Granby' }, sprak: ['sv'], texter: {}, lankar: [] })).toEqual([]);
+});
+
+test('a logotype that is missing is said to be, by the place of its name', () => {
+  expect(problem({ logotyp: { ljus: 'borta.svg', mork: 'granby-mork.svg' } })).toEqual([
+    expect.stringMatching(/^\d+:\d+: logotyp\.ljus går inte att läsa \(ENOENT\)$/),
+  ]);
+});
+
+const svg = (inre: string, mer = '') =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"${mer}>${inre}</svg>`);
+
+test('a logotype is a picture and nothing more', () => {
+  expect(lasLogotyp('a.svg', svg('<path d="M0 0h1"/>'))).toMatchObject({ bredd: 10, hojd: 5 });
+  for (const ond of [
+    svg('<script>alert(1)</script>'),
+    svg('', ' onload="alert(1)"'),
+    svg('<image href="https://annan.example/x.png"/>'),
+    svg('<path style="fill:url(https://annan.example)"/>'),
+    svg('<foreignObject/>'),
+    new TextEncoder().encode('<html></html>'),
+  ])
+    expect(lasLogotyp('a.svg', ond)).toEqual(expect.any(String));
+  expect(lasLogotyp('a.png', new Uint8Array(40))).toEqual(expect.any(String));
+  expect(lasLogotyp('a.svg', new Uint8Array(100_001))).toContain('för stor');
+});
+
+test("a brand's källor are its own first, then the others, and never one that it does not name", () => {
+  const alla = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+  const ids = (kallor?: { egna: string[]; andra?: string[] }) =>
+    varumarketsKallor({ kallor }, alla)
+      .map(({ id }) => id)
+      .join('');
+  expect(ids()).toBe('abcd');
+  expect(ids({ egna: ['c'] })).toBe('cabd');
+  expect(ids({ egna: ['c'], andra: ['a'] })).toBe('ca');
+  expect(problem({ kallor: { egna: ['a', 'a'], andra: ['a', 'x'] } }, ['a'])).toHaveLength(2);
+  expect(problem({ kallor: { egna: ['a'], andra: ['x'] } }, ['a'])).toEqual([
+    expect.stringMatching(/kallor\.andra\[0\] finns inte i registret$/),
+  ]);
+});
+
+test('the style sheet holds custom properties and nothing else', () => {
+  const css = stilmall(granby) ?? '';
+  expect(css).toContain('--act:#0b3d2e');
+  expect(css.replace(/--[\w-]+:[^;}]+;?/g, '').replace(/\s/g, '')).toBe(
+    ':root:root{}@media(prefers-color-scheme:dark){:root:root{}}',
+  );
+});
+
+test('the published JSON Schema is up to date and accepts what the reader accepts', async () => {
+  await expect(varumarkeJsonSchema()).toMatchFileSnapshot('../../public/schemas/varumarke-1.json');
+  const valid = new Ajv2020({ validateFormats: false }).compile(JSON.parse(varumarkeJsonSchema()));
+  for (const fil of skickade) expect(valid(JSON.parse(text(fil))), JSON.stringify(valid.errors)).toBe(true);
+  expect(valid({ ...granby, vardnamm: 'x' })).toBe(false);
+});
