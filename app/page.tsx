@@ -5,9 +5,10 @@ import { skaltexter } from '../components/texter/skal.ts';
 import { pa } from '../components/texter/sprak.ts';
 import { starttexter } from '../components/texter/start.ts';
 import { Bollmarke, Golvbollar } from '../components/ui/boll.tsx';
+import { allmanna } from '../lib/wiring/urval.ts';
 import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
-import { lasSession, producenterna } from './omgivning.ts';
+import { lasSession } from './omgivning.ts';
 import { Ram } from './ram.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -102,7 +103,8 @@ function Loften({ t }: { t: Texter }) {
 }
 
 export default async function Start() {
-  const [sprak, session, myndigheter] = await Promise.all([lasSprak(), lasSession(), producenterna()]);
+  const [sprak, session] = await Promise.all([lasSprak(), lasSession()]);
+  const { alltid: myndigheter, fler } = allmanna();
   const t = starttexter(sprak);
   const folj = foljbaraKallor().length > 0 ? skaltexter(sprak).folj : undefined;
   const namn = myndigheter.map((m) => pa(sprak, m.namn)).sort(new Intl.Collator(sprak).compare);
@@ -125,6 +127,7 @@ export default async function Start() {
                   <li key={n}>{n}</li>
                 ))}
               </ul>
+              {fler === 0 ? null : <p>{t.flerAttLagga(fler)}</p>}
             </section>
           )}
         </div>

@@ -47,6 +47,7 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/behorighet/{part}': 'egen-part',
   '/byt/{part}': 'egen-part',
   '/api/handelser?part={part}': 'egen-part',
+  '/fragas/{part}': 'egen-ratt',
   '/historik?part={part}': 'egen-ratt',
   '/historik/export?format=json&part={part}': 'egen-ratt',
   '/historik/inte-jag?part={part}': 'egen-ratt',

@@ -83,7 +83,10 @@ export async function ryms(page: Page): Promise<void> {
   expect(wide).toBeLessThanOrEqual(window ?? 0);
 }
 
-type Registerkalla = Record<string, unknown> & { id: string };
+export type Registerkalla = Record<string, unknown> & {
+  id: string;
+  producenter: readonly object[];
+};
 
 /** Edits the registry that the running service reads, and waits until it has seen the edit. Gives back how to undo it. */
 export async function andraRegistret(

@@ -37,6 +37,8 @@ export type Konfig = {
   readonly organisationsnummer: string | undefined;
   /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
   readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
+  /** Ids of the producenter that everybody's question goes to, though they are ones that can be chosen. */
+  readonly forvalda: readonly string[];
   /** By their names in docs/configuration.md. */
   readonly granser: Granserna;
   /** The header in which our own proxy names the visitor's address, in lower case. */
@@ -130,6 +132,7 @@ const SCHEMA = z.object({
       error: 'ska vara en e-postadress eller en adress som börjar med https://',
     })
     .optional(),
+  BOLLKOLL_FORVALDA: z.string().default(''),
   ...GRANSER,
   BOLLKOLL_BETRODD_PROXY: z
     .stringFormat('huvud', /^[a-z][a-z\d-]*$/i, { error: 'ska vara namnet på ett http-huvud, eller ingen' })
@@ -235,6 +238,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
     organisationsnummer: varden.BOLLKOLL_ORGANISATIONSNUMMER,
     kontakt: kontaktAv(varden.BOLLKOLL_KONTAKT),
+    forvalda: varden.BOLLKOLL_FORVALDA.split(/[\s,]+/).filter(Boolean),
     granser: varden,
     proxyhuvud: varden.BOLLKOLL_BETRODD_PROXY,
     utveckling: varden.NODE_ENV === 'development',

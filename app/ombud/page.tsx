@@ -7,10 +7,12 @@ import { VALSKRIPT } from '../../components/ombud/forskript.ts';
 import { Ombudsida } from '../../components/ombud/ombudsida.tsx';
 import { tidigtTavelskript } from '../../components/ombud/stromma.ts';
 import { OkandaForetag } from '../../components/sida/okanda-foretag.tsx';
+import { fragastexter } from '../../components/texter/fragas.ts';
 import { ombudstexter } from '../../components/texter/ombud.ts';
 import { ordI } from '../../components/texter/ord.ts';
 import { skaltexter } from '../../components/texter/skal.ts';
 import { taveltexter } from '../../components/texter/tavla.ts';
+import { harValfria } from '../../lib/wiring/urval.ts';
 import { InloggadRam, kravInloggad } from '../inloggad.tsx';
 import { lasSprak } from '../las-sprak.ts';
 import { producenterna } from '../omgivning.ts';
@@ -39,6 +41,7 @@ export default async function Sida() {
           anslutna={producenterna().length}
           begransning={{ 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt }}
         />
+        {harValfria() ? <p className="wrap small soft">{fragastexter(sprak).tavlan}</p> : null}
         <Skript nonce={nonce} text={VALSKRIPT} />
       </InloggadRam>
     </>

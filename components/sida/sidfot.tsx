@@ -2,18 +2,25 @@
 
 import type { Skaltexter } from '../texter/skal.ts';
 
-type Props = { texter: Skaltexter; anslutna: readonly string[]; kanFolja: boolean; inloggad: boolean };
+type Props = {
+  texter: Skaltexter;
+  anslutna: readonly string[];
+  fler: number;
+  kanFolja: boolean;
+  inloggad: boolean;
+};
 
 /**
- * `anslutna`: the names of the connected authorities, in the reader's language. `kanFolja`: someone signed in may follow a
+ * `anslutna`: the names of the authorities that everybody's question goes to, in the reader's language; `fler`: how many more one can
+ * add. `kanFolja`: someone signed in may follow a
  * case by its kvittensnummer. `inloggad`: she has pages of her own.
  */
-export function Sidfot({ texter, anslutna, kanFolja, inloggad }: Props) {
+export function Sidfot({ texter, anslutna, fler, kanFolja, inloggad }: Props) {
   return (
     <footer className="foot">
       <div className="wrap two">
         <div>
-          <p>{texter.visar(anslutna)}</p>
+          <p>{texter.visar(anslutna, fler)}</p>
           <p>{texter.sparas}</p>
           <p>{texter.fragor}</p>
         </div>

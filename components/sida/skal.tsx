@@ -12,6 +12,7 @@ export type Skalprops = {
   /** True when the authorities are stand-ins: every page then says so. */
   demo: boolean;
   anslutna: readonly string[];
+  fler: number;
   /** True when she is signed in and some authority may be asked by a kvittensnummer. */
   kanFolja: boolean;
   forVem?: ReactNode;
@@ -19,7 +20,7 @@ export type Skalprops = {
 };
 
 /** Skip link, demo bar, header, `<main>`, footer. The page's own content brings its `<h1>`. */
-export function Skal({ sprak, inloggad, demo, anslutna, kanFolja, forVem, children }: Skalprops) {
+export function Skal({ sprak, inloggad, demo, anslutna, fler, kanFolja, forVem, children }: Skalprops) {
   const texter = skaltexter(sprak);
   return (
     <>
@@ -37,7 +38,7 @@ export function Skal({ sprak, inloggad, demo, anslutna, kanFolja, forVem, childr
       <main id="innehall" tabIndex={-1}>
         {children}
       </main>
-      <Sidfot texter={texter} anslutna={anslutna} kanFolja={kanFolja} inloggad={inloggad} />
+      <Sidfot texter={texter} anslutna={anslutna} fler={fler} kanFolja={kanFolja} inloggad={inloggad} />
     </>
   );
 }

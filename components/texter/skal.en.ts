@@ -16,10 +16,11 @@ export const en: typeof sv = {
   allaParter: 'Everyone whose cases you may see',
   tavla: 'The board over everyone',
   demo: 'Invented authorities and invented people. This is a demonstration.',
-  visar: (namn) =>
-    namn.length === 0
-      ? 'No authority is connected here yet.'
-      : `Bollkoll shows cases at ${uppraknat(namn, 'en')}. Cases at other authorities do not appear here.`,
+  visar: (namn, fler) => {
+    if (namn.length + fler === 0) return 'No authority is connected here yet.';
+    const chosen = fler === 0 ? [] : ['the municipalities and others that you add yourself'];
+    return `Bollkoll shows cases at ${uppraknat([...namn, ...chosen], 'en')}. Cases at other authorities do not appear here.`;
+  },
   sparas: 'Your cases are not stored with us. They are fetched when you open the page.',
   fragor: 'Questions about a case are answered by the authority that has it.',
   omTjansten: 'About the service',

@@ -17,10 +17,11 @@ export const sv = {
   allaParter: 'Alla som du får se ärenden för',
   tavla: 'Tavlan över alla',
   demo: 'Påhittade myndigheter och påhittade personer. Det här är en demonstration.',
-  visar: (namn: readonly string[]) =>
-    namn.length === 0
-      ? 'Ingen myndighet är ansluten här än.'
-      : `Bollkoll visar ärenden hos ${uppraknat(namn, 'sv')}. Ärenden hos andra myndigheter syns inte här.`,
+  visar: (namn: readonly string[], fler: number) => {
+    if (namn.length + fler === 0) return 'Ingen myndighet är ansluten här än.';
+    const valda = fler === 0 ? [] : ['de kommuner och andra som du själv lägger till'];
+    return `Bollkoll visar ärenden hos ${uppraknat([...namn, ...valda], 'sv')}. Ärenden hos andra myndigheter syns inte här.`;
+  },
   sparas: 'Dina ärenden sparas inte hos oss. De hämtas när du öppnar sidan.',
   fragor: 'Frågor om ett ärende besvaras av den myndighet som har det.',
   omTjansten: 'Om tjänsten',

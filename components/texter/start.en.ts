@@ -26,5 +26,7 @@ export const en: typeof sv = {
     'If an authority does not answer, we say which one. We never say then that nothing is waiting for you.',
   ord: 'In the authority’s own words',
   ordText: 'What an authority has written is shown as a quotation. We change nothing and add nothing.',
+  flerAttLagga: (n) =>
+    n === 1 ? 'and one more that you can add' : `and ${talord(n, 'en')} more that you can add`,
   myndigheter: (n) => (n === 1 ? 'One authority' : `${versal(talord(n, 'en'))} authorities`),
 };

@@ -26,5 +26,7 @@ export const sv = {
   ord: 'Myndighetens egna ord',
   ordText:
     'Det som en myndighet har skrivit visar vi som citat. Vi ändrar ingenting och lägger inte till något.',
+  flerAttLagga: (n: number) =>
+    n === 1 ? 'och en till som du kan lägga till' : `och ${talord(n, 'sv')} till som du kan lägga till`,
   myndigheter: (n: number) => (n === 1 ? 'En myndighet' : `${versal(talord(n, 'sv'))} myndigheter`),
 };

@@ -100,6 +100,7 @@ export function Liggare() {
         {sammanfattning(rum)} <Ikon namn="fram" />
       </summary>
       <Tabell rum={rum} />
+      {rum.data?.start.utanfor ? rum.urval?.utanfor : rum.urval?.annars}
       <Uppdatera rum={rum} />
     </details>
   );

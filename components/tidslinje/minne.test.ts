@@ -150,3 +150,30 @@ test('emptied, it is empty for good, whatever lands', async () => {
   await asked;
   expect(minne.las()).toEqual({});
 });
+
+test('asked of everyone, it stays so, until that is refused as too much', async () => {
+  const fragat: (boolean | undefined)[] = [];
+  const utanfor: Startrad = { ...start, vantade: [vantad('a')], utanfor: true };
+  const strommar: (Stromrad | Avbruten)[][] = [
+    [utanfor, svarar('a'), slut],
+    [start, svarar('a'), svarar('b'), slut],
+    [{ rad: 'avbruten', status: 429 }],
+    [utanfor, svarar('a'), slut],
+  ];
+  const minne = nyttMinne(async function* (_, alla) {
+    fragat.push(alla);
+    yield* strommar.shift() ?? [];
+  });
+  // The question that is on its way is not taken for the larger one.
+  const forst = minne.hamta();
+  await minne.fragaAlla();
+  await forst;
+  expect(minne.las().data?.start.utanfor).toBeUndefined();
+  expect(lagen(minne)).toEqual([
+    ['a', 'svarat'],
+    ['b', 'svarat'],
+  ]);
+  await minne.uppdatera();
+  await minne.uppdatera();
+  expect(fragat).toEqual([false, true, true, false]);
+});

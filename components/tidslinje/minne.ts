@@ -13,8 +13,8 @@ export type Minnesbild = {
   readonly status?: number | undefined;
 };
 
-/** The lines of everything, or of one källa. Throws a `status` when the server refuses. */
-export type Stromma = (kalla?: string) => AsyncIterable<Stromrad | Avbruten>;
+/** The lines of everything, or of one källa. `alla`: of everyone connected, not only those whom the question goes to. Throws a `status` when the server refuses. */
+export type Stromma = (kalla?: string, alla?: boolean) => AsyncIterable<Stromrad | Avbruten>;
 
 /** A tab's memory of one part. None of its questions rejects. */
 export type Minne = {
@@ -25,6 +25,8 @@ export type Minne = {
   hamta(): Promise<void>;
   /** The same, when something is known already: all are marked as being asked. */
   uppdatera(): Promise<void>;
+  /** Asks for everything of everyone connected, and from then on. */
+  fragaAlla(): Promise<void>;
   /** Asks one källa, unless it is being asked. */
   fragaIgen(kalla: string): Promise<void>;
   /** Forgets, for good. */
@@ -38,6 +40,7 @@ const AVBRUTEN: Avbruten = { rad: 'avbruten' };
 export function nyttMinne(stromma: Stromma): Minne {
   let bild: Minnesbild = {};
   let oppet = true;
+  let alla = false;
   let pagar: Promise<void> | undefined;
   const lyssnare = new Set<() => void>();
 
@@ -58,8 +61,10 @@ export function nyttMinne(stromma: Stromma): Minne {
     let status = NATET;
     if (bild.status !== undefined) satt({});
     try {
-      for await (const rad of stromma()) {
+      for await (const rad of stromma(undefined, alla)) {
         if (rad.rad === 'avbruten') status = rad.status ?? NATET;
+        // Refused, for it was too much: the next question is the ordinary one.
+        if (status === 429) alla = false;
         const data = laggTillRad(bild.data, rad);
         if (data !== undefined) satt({ data });
       }
@@ -82,6 +87,13 @@ export function nyttMinne(stromma: Stromma): Minne {
     },
     hamta,
     uppdatera() {
+      andra(fragarAlla);
+      return hamta();
+    },
+    async fragaAlla() {
+      alla = true;
+      // What is on its way was asked of fewer.
+      await pagar;
       andra(fragarAlla);
       return hamta();
     },

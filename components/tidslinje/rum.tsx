@@ -2,18 +2,25 @@
 // The room that the views of cases stand in: what is known and what may be done, shared by context. Leaves where it comes
 // from to the pages.
 
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import type { Handelser } from './use-handelser.ts';
 
-/** What is said in place of "nothing is waiting" when a fullmakt shows only some of it. Sent only then. */
+/** What is said in place of "nothing is waiting" when only some of it is asked for: by a fullmakt, or by choice. Sent only then. */
 export type Begransning = {
   readonly 'inget-vantar': string;
   readonly 'inga-arenden': string;
   readonly sida: string;
   readonly tomt: string;
+};
+
+/** Where one chooses who is asked. `utanfor`: that some are not, and the way on; drawn by the server, shown while it is so. */
+export type Urval = {
+  readonly begransning: Begransning;
+  readonly utanfor: ReactNode;
+  readonly annars: ReactNode;
 };
 
 /** What a view reads. `anslutna`: how many authorities will be asked, known before the first line. */
@@ -24,6 +31,7 @@ export type Rum = Handelser & {
   readonly sprak: Sprak;
   readonly anslutna: number;
   readonly begransning?: Begransning | undefined;
+  readonly urval?: Urval | undefined;
   readonly texter: Beskedstexter;
   readonly ord: Ord;
   readonly namn: (producent: string) => string;

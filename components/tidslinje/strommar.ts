@@ -11,9 +11,13 @@ export type Strombesked = Error & { readonly status: number };
 /** The refusal, to be thrown. */
 export const strombesked = (status: number): Strombesked => Object.assign(new Error(), { status });
 
-/** Every line for a part, or for one källa of it. Throws `Strombesked` only. */
-export async function* strommaRader(part: string, kalla?: string): AsyncGenerator<Stromrad | Avbruten> {
-  const response = await fraga(stromadress(part, kalla)).catch(() => undefined);
+/** Every line for a part, for one källa of it, or of everyone connected. Throws `Strombesked` only. */
+export async function* strommaRader(
+  part: string,
+  kalla?: string,
+  alla?: boolean,
+): AsyncGenerator<Stromrad | Avbruten> {
+  const response = await fraga(stromadress(part, kalla, alla)).catch(() => undefined);
   if (response?.ok && response.body !== null) {
     for await (const rad of lasStrom(response.body)) {
       // A right that ended on the way is a refusal like any other: what had come goes too.

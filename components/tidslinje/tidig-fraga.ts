@@ -10,16 +10,21 @@ declare global {
   }
 }
 
-/** The address of the stream for a part, or of one källa in it. */
-export function stromadress(part: string, kalla?: string): string {
+/** The whole question is put to everyone connected, those not chosen too, where the page's address ends so. */
+export const ALLA = '#alla';
+
+/** The address of the stream for a part: of those whom the question goes to, of one källa, or of everyone. */
+export function stromadress(part: string, kalla?: string, alla = false): string {
   const fraga = new URLSearchParams(kalla === undefined ? { part } : { part, kalla });
+  if (alla && kalla === undefined) fraga.set('alla', 'ja');
   return `/api/handelser?${fraga}`;
 }
 
 /** The inline script. A failed question is met by the page, so the promise is not reported as unhandled. */
 export function tidigtSkript(part: string): string {
-  const adress = JSON.stringify(stromadress(part)).replaceAll('<', '\\u003c');
-  return `{let a=${adress},s=fetch(a);s.catch(()=>{});window.bollkollTidig={adress:a,svar:s}}`;
+  const adress = (alla: boolean) =>
+    JSON.stringify(stromadress(part, undefined, alla)).replaceAll('<', '\\u003c');
+  return `{let a=location.hash==='${ALLA}'?${adress(true)}:${adress(false)},s=fetch(a);s.catch(()=>{});window.bollkollTidig={adress:a,svar:s}}`;
 }
 
 /** Asks, or takes the answer that is already under way. */

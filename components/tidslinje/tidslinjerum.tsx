@@ -8,7 +8,7 @@ import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
 import type { Minne } from './minne.ts';
 import { namnI } from './namn.ts';
-import { type Begransning, Rumsgivare } from './rum.tsx';
+import { type Begransning, Rumsgivare, type Urval } from './rum.tsx';
 import { Urvalsgivare } from './urval.tsx';
 import { useHandelser, useMinne } from './use-handelser.ts';
 
@@ -47,6 +47,7 @@ type Rumsprops = {
   ord: Ord;
   anslutna: number;
   begransning?: Begransning | undefined;
+  urval?: Urval | undefined;
   children: ReactNode;
 };
 
@@ -56,7 +57,13 @@ function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
   const refused = status === 401 || status === 403;
   const texter = grund.ord.besked;
   const rum = useMemo(
-    () => ({ ...grund, ...handelser, texter, namn: namnI(handelser.data?.start.kallor ?? []) }),
+    () => ({
+      ...grund,
+      ...handelser,
+      begransning: grund.begransning ?? (handelser.data?.start.utanfor && grund.urval?.begransning),
+      texter,
+      namn: namnI(handelser.data?.start.kallor ?? []),
+    }),
     [grund, handelser, texter],
   );
   if (refused || (status !== undefined && handelser.data === undefined)) {

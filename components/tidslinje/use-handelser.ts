@@ -7,6 +7,7 @@ import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { type Handelsedata, tidslinjeUr } from './data.ts';
 import { type Minnesbild, nyttMinne } from './minne.ts';
 import { strommaRader } from './strommar.ts';
+import { ALLA } from './tidig-fraga.ts';
 
 /** What a page knows of the timeline of a part, and may do with it. */
 export type Handelser = {
@@ -20,11 +21,14 @@ const TOMT: Minnesbild = {};
 
 /** The memory of a part, for as long as the page shows it; asked for everything at once. */
 export function useMinne(part: string) {
-  const [minne] = useState(() => nyttMinne((kalla) => strommaRader(part, kalla)));
+  const [minne] = useState(() => nyttMinne((kalla, alla) => strommaRader(part, kalla, alla)));
   useEffect(() => {
     // When the page came alive, in the browser's own list of marks: what `npm run bench` measures from.
     performance.mark('bollkoll:hydrerad');
-    void minne.hamta();
+    const alla = () => location.hash === ALLA && minne.fragaAlla();
+    void (alla() || minne.hamta());
+    addEventListener('hashchange', alla);
+    return () => removeEventListener('hashchange', alla);
   }, [minne]);
   return minne;
 }

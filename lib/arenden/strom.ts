@@ -31,6 +31,8 @@ export type Startrad = {
   readonly vantade: readonly Vantad[];
   /** The register of companies did not answer, so firms of hers may not have been asked about. */
   readonly foretagOkanda?: boolean;
+  /** Somebody is connected who was not asked, for nobody has chosen them: what is not here may be there. */
+  readonly utanfor?: true;
 };
 
 export type Utfallsrad = {

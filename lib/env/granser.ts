@@ -20,6 +20,8 @@ export const GRANSER = {
   BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),
   BOLLKOLL_LASARE_MS: heltal(1_000, 600_000, 30_000, 'millisekunder'),
   BOLLKOLL_HISTORIK_DAGAR: heltal(30, 3_650, 180, 'dagar'),
+  BOLLKOLL_VAL_DAGAR: heltal(30, 3_650, 400, 'dagar'),
+  BOLLKOLL_FRAGA_ALLA: heltal(1, 1_000, 6, 'frågor i minuten'),
   BOLLKOLL_MINSTA_ALDER: heltal(0, 18, 0, 'år'),
   BOLLKOLL_ANSLUTEN_MS: heltal(1_000, 600_000, 65_000, 'millisekunder'),
   BOLLKOLL_STOPP_MS: heltal(0, 120_000, 12_000, 'millisekunder'),

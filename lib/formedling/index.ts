@@ -65,5 +65,6 @@ export type { Overhopp } from './overhopp.ts';
 export { type Tavelbegaran, tavla } from './tavla.ts';
 export type { Timer } from './timer.ts';
 export { type Ratt, type Uppdrag, Uppdragsfel, utfardaUppdrag } from './uppdrag.ts';
+export { type Kallurval, type Urvalsgrund, urvalAv } from './urval.ts';
 export { STANDARDVAKT, skapaVakt, type Vakt, type Vaktgranser, type Vaktval } from './vakt.ts';
 export { vantadeAv } from './vantade.ts';

@@ -34,6 +34,8 @@ export type Producent = {
   /** Which event types each behörighet of a fullmakt opens. What is not mapped is not opened. */
   readonly behorigheter: Readonly<Record<string, readonly string[]>>;
   readonly kontakt: Kontakt;
+  /** Whether only those ask it who have chosen it. Left out or false: everybody's question goes to it. */
+  readonly valfri?: boolean;
 };
 
 /** Where a secret is kept: never in the registry itself. */

@@ -78,6 +78,12 @@ const ProducentSchema = z.strictObject({
     .default({})
     .describe('Which event types each behörighet of a fullmakt opens. What is not mapped is not opened.'),
   kontakt,
+  valfri: z
+    .boolean()
+    .optional()
+    .describe(
+      'True: asked only for those who have chosen it, and for all where BOLLKOLL_FORVALDA names it. For one of many kommuner.',
+    ),
 });
 
 const tid = z

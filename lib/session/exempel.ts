@@ -127,9 +127,12 @@ export async function startaProv(): Promise<Prov> {
       lager: async () => lager.sessioner,
       historiklager: async () => lager.historik,
       historikDagar: 180,
+      vallager: async () => lager.val,
+      valDagar: 400,
       hinkar: async () => minneshinkar(),
       takt: {
         fragorPerPerson: 60,
+        allaPerPerson: 6,
         fragorPerAdress: 60,
         inloggningarPerAdress: 60,
         inloggningarPerPerson: 60,

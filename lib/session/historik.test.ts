@@ -67,9 +67,17 @@ const session = skapaSession({
     if (nere) throw new TypeError('nere');
     return lager.historik;
   },
+  vallager: async () => lager.val,
+  valDagar: 400,
   historikDagar: 180,
   hinkar: async () => minneshinkar(),
-  takt: { fragorPerPerson: 60, fragorPerAdress: 60, inloggningarPerAdress: 60, inloggningarPerPerson: 60 },
+  takt: {
+    fragorPerPerson: 60,
+    allaPerPerson: 60,
+    fragorPerAdress: 60,
+    inloggningarPerAdress: 60,
+    inloggningarPerPerson: 60,
+  },
   proxyhuvud: undefined,
   engagemang: async (nummer): Promise<Engagemangssvar> => ({
     slag: 'engagemang',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Producent, Producent } from '../formedling/index.ts';
+import type { Producent } from '../formedling/index.ts';
 import type { Fullmaktsport, Fullmaktsratt, Fullmaktssvar } from '../ombud/fullmakt.ts';
 import {
   FULLMAKT_BRIST_MS,

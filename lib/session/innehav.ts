@@ -7,6 +7,7 @@ import type { Fullmaktsport } from '../ombud/fullmakt.ts';
 import type { Hinkar } from '../store/hinkar.ts';
 import type { Historiklager } from '../store/historik.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
+import type { Vallager } from '../store/val.ts';
 import { type Forsok, skapaForsok } from './forsok.ts';
 import { type Sessionskaka, sessionskaka } from './kaka.ts';
 import { type Leverantor, leverantorAv, nyckelskap } from './leverantor.ts';
@@ -23,6 +24,9 @@ export type Sessionsdelar = {
   readonly historiklager: () => Promise<Historiklager>;
   /** How long a row of the åtkomsthistorik is kept, days. */
   readonly historikDagar: number;
+  readonly vallager: () => Promise<Vallager>;
+  /** How long a choice is kept after the last sign-in, days. */
+  readonly valDagar: number;
   readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
   readonly takt: Taktgranser;
   /** Whole years that one must have lived to sign in; left out: everyone may. */

@@ -15,6 +15,7 @@ import { nivaerFran } from './niva.ts';
 import { type Person, personAv } from './person.ts';
 import { tillbaka as tillbakaTill } from './tillbaka.ts';
 import { franEgenSida } from './ursprung.ts';
+import { forlangVal } from './urval.ts';
 
 function vidare(mal: string, kakor: readonly string[] = []): Response {
   const headers = new Headers({ location: mal, 'cache-control': 'no-store' });
@@ -128,6 +129,7 @@ async function behall(
     const enhet = skrivEnhet(enhetAv(headers.get('user-agent')));
     const tillagg = { enhet, ...namnHosIdp(innehav, claims) };
     await lager.spara(referens, { agare, innehall, ...tider }, tillagg);
+    await forlangVal(innehav, agare);
   } catch (orsak) {
     return misslyckades(innehav, 'tekniskt-fel', orsak);
   }

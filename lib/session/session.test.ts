@@ -27,7 +27,13 @@ afterAll(() => lager.stang());
 const hinkar = minneshinkar();
 const session = skapaSession({
   hinkar: async () => hinkar,
-  takt: { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerAdress: 1, inloggningarPerPerson: 1 },
+  takt: {
+    fragorPerPerson: 2,
+    allaPerPerson: 2,
+    fragorPerAdress: 3,
+    inloggningarPerAdress: 1,
+    inloggningarPerPerson: 1,
+  },
   proxyhuvud: undefined,
   adress: 'http://localhost:4200',
   hemlighet,
@@ -51,6 +57,8 @@ const session = skapaSession({
   }),
   producenter: () => [],
   historiklager: async () => lager.historik,
+  vallager: async () => lager.val,
+  valDagar: 400,
   historikDagar: 180,
   engagemang: async () => {
     fragor += 1;

@@ -20,6 +20,7 @@ import { nivahinder } from './niva.ts';
 import type { Opak } from './opak.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
+import { andraUrval, valdaFor, valdaPerPart } from './urval.ts';
 
 /** A caller's mistake: the value was not made by `sessionAv` in this process. */
 export class Sessionsfel extends Error {
@@ -44,6 +45,12 @@ export type Session = {
   behorighet(inloggning: Inloggad, partId: string): Promise<Behorighetsbild | undefined>;
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
   uppdragFor(inloggning: Inloggad, partId: string): Promise<Uppdragssvar>;
+  /** Ids of the producenter that she has chosen to have asked about one part. Throws `Sessionsfel`. */
+  valda(inloggning: Inloggad, partId: string): Promise<ReadonlySet<string>>;
+  /** The same for all parts that she has chosen for. Throws `Sessionsfel`. */
+  valdaPerPart(inloggning: Inloggad): ReturnType<typeof valdaPerPart>;
+  /** POST /fragas/andra. */
+  andraUrval(request: Request): Promise<Response>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
   kvittensuppdrag(inloggning: Inloggad, kalla: Kvittenskalla, kvittens: string): Promise<Kvittenssvar>;
   /** Why a källa is not to be asked with this uppdrag, if it takes a stronger sign-in. Throws for an uppdrag of no room of ours. */
@@ -142,6 +149,9 @@ export function skapaSession(delar: Sessionsdelar): Session {
       return funnen && bildAv(funnen);
     },
     uppdragFor,
+    valda: async (inloggning, partId) => valdaFor(innehav, bakomAv(inloggning).session.agare, partId),
+    valdaPerPart: async (inloggning) => valdaPerPart(innehav, bakomAv(inloggning).session.agare),
+    andraUrval: (request) => andraUrval(innehav, request, (cookie) => las(cookie, NOTERAS_VAR_MS)),
     async kvittensuppdrag(inloggning, kalla, kvittens) {
       const { agare, innehall } = bakomAv(inloggning).session;
       const svar = await kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);

@@ -15,7 +15,13 @@ function takten(proxyhuvud?: string) {
   });
   return skapaTakt(
     forsok,
-    { fragorPerPerson: 2, fragorPerAdress: 3, inloggningarPerPerson: 1, inloggningarPerAdress: 1 },
+    {
+      fragorPerPerson: 2,
+      allaPerPerson: 2,
+      fragorPerAdress: 3,
+      inloggningarPerPerson: 1,
+      inloggningarPerAdress: 1,
+    },
     proxyhuvud,
   );
 }

@@ -8,6 +8,8 @@ import type { Forsok } from './forsok.ts';
 export type Taktgranser = {
   /** Questions of one person, whatever part or källa: 60. */
   readonly fragorPerPerson: number;
+  /** Questions of one person that go to everyone connected, those not chosen too: 6. */
+  readonly allaPerPerson: number;
   /** Questions from one address, which may be a household or a whole authority: 1 200. */
   readonly fragorPerAdress: number;
   /** Sign-ins begun from one address: 120. */
@@ -20,6 +22,7 @@ export type Taktgranser = {
 export type Takt = {
   frageadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
   fragare(agare: string): Promise<number | undefined>;
+  fragarAlla(agare: string): Promise<number | undefined>;
   inloggningsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
 };
 
@@ -33,6 +36,7 @@ export function skapaTakt(forsok: Forsok, granser: Taktgranser, proxyhuvud: stri
   return {
     frageadress: (forfragan) => adress('fraga-adress', forfragan, granser.fragorPerAdress),
     fragare: (agare) => forsok('fraga', agare, granser.fragorPerPerson),
+    fragarAlla: (agare) => forsok('fraga-alla', agare, granser.allaPerPerson),
     inloggningsadress: (forfragan) => adress('inloggning-adress', forfragan, granser.inloggningarPerAdress),
   };
 }

@@ -2,7 +2,7 @@
 // registry is the same, so that what was made of it can be told from what was made of another.
 
 import * as filsystem from 'node:fs';
-import { type Konfig, lasHemlighet } from '../env.ts';
+import { type Konfig, Konfigfel, lasHemlighet } from '../env.ts';
 import { hallRegister, type Kalla, type Producent, saknadeHemligheter } from '../formedling/index.ts';
 import { onabaraNivaer } from './nivaer.ts';
 
@@ -29,8 +29,15 @@ const ivag = (kanda: readonly Kalla[]) => {
   };
 };
 
-/** The registry of this process. */
-export function registret({ kallor, mode, oidc }: Konfig): Register {
+/** Those of `forvalda` that nobody is called: at the start that is a mistake, later what an edit of the registry has done. */
+function kravKanda(forvalda: readonly string[], producenter: readonly Producent[]): void {
+  const okanda = forvalda.filter((id) => !producenter.some((producent) => producent.id === id));
+  if (okanda.length === 0) return;
+  throw new Konfigfel([`BOLLKOLL_FORVALDA: ${okanda.join(', ')} finns inte i registret`]);
+}
+
+/** The registry of this process. Throws `Konfigfel` when somebody is to be asked for all whom it does not hold. */
+export function registret({ kallor, mode, oidc, forvalda }: Konfig): Register {
   const las = hallRegister({
     fil: kallor.fil,
     text: kallor.innehall,
@@ -41,6 +48,7 @@ export function registret({ kallor, mode, oidc }: Konfig): Register {
     logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
   });
   let sist = ivag(las());
+  kravKanda(forvalda, sist.producenter);
   const nu = () => {
     const kanda = las();
     if (kanda !== sist.kanda) sist = ivag(kanda);

@@ -27,10 +27,13 @@ export function sessionen(konfig: Konfig, lager: () => Promise<Lager>, ratterna:
     hinkar: async () => (await lager()).hinkar,
     historiklager: async () => (await lager()).historik,
     historikDagar: granser.BOLLKOLL_HISTORIK_DAGAR,
+    vallager: async () => (await lager()).val,
+    valDagar: granser.BOLLKOLL_VAL_DAGAR,
     minstaAlder: granser.BOLLKOLL_MINSTA_ALDER,
     takt: {
       fragorPerPerson: granser.BOLLKOLL_FRAGOR_PER_PERSON,
       fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
+      allaPerPerson: granser.BOLLKOLL_FRAGA_ALLA,
       inloggningarPerAdress: granser.BOLLKOLL_INLOGGNINGAR_PER_ADRESS,
       inloggningarPerPerson: granser.BOLLKOLL_INLOGGNINGAR_PER_PERSON,
     },

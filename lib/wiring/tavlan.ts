@@ -3,7 +3,8 @@
 import type { Huvudmansrad } from '../arenden/tavla.ts';
 import { type Tavelbegaran, tavla } from '../formedling/index.ts';
 import type { Inloggad } from '../session/index.ts';
-import { begaranAv, type Fragan, hus } from '../wiring.ts';
+import { begaranAv, type Fragan, hus, type Kalla, type Uppdrag } from '../wiring.ts';
+import { kallurvalen } from './urval.ts';
 
 /** One person's question about many at once. */
 export type Tavelfraga = Omit<Fragan, 'uppdrag' | 'igen'> & {
@@ -21,14 +22,18 @@ export function tavlan({ inloggning, huvudman, utanSvar, ...fragan }: Tavelfraga
 } {
   const { session, motor } = hus();
   const { kallor, signal } = fragan;
+  const urvalen = kallurvalen(inloggning);
+  // Each mandate's own källor, for the question that is made of it.
+  const fragas = new WeakMap<Uppdrag, readonly Kalla[]>();
   const rader = tavla({
     ...{ huvudman, kallor, now: motor.now, signal },
     mandatFor: async (id) => {
-      const svar = await session.uppdragFor(inloggning, id);
+      const [svar, urval] = await Promise.all([session.uppdragFor(inloggning, id), urvalen]);
+      if (svar.slag === 'uppdrag') fragas.set(svar.uppdrag, urval(id, svar.uppdrag));
       if (svar.slag !== 'uppdrag' || svar.uppdrag.ratt !== 'fullmakt') return svar;
       return { ...svar, rattOkand: await utanSvar() };
     },
-    begaranFor: (mandat) => begaranAv({ ...fragan, ...mandat }),
+    begaranFor: (mandat) => begaranAv({ ...fragan, ...mandat, kallor: fragas.get(mandat.uppdrag) ?? kallor }),
   });
   return { now: motor.now, rader };
 }

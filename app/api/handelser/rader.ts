@@ -57,7 +57,7 @@ export function rattensSlut({ till }: Pick<Fragan['uppdrag'], 'till'>): AbortSig
  * when the question's signal is aborted or the generator is closed.
  */
 export async function* rader(
-  fragan: Fragan & { readonly foretagOkanda?: boolean },
+  fragan: Fragan & { readonly foretagOkanda?: boolean; readonly utanfor?: boolean },
   arendeId?: (nyckel: string) => string,
 ): AsyncGenerator<string, void, void> {
   const { kallor, sprak, uppdrag } = fragan;
@@ -75,6 +75,7 @@ export async function* rader(
       .filter(({ kalla, producent }) => vantade.some((v) => v.kalla === kalla && v.producent === producent)),
     vantade,
     ...(fragan.foretagOkanda && { foretagOkanda: true }),
+    ...(fragan.utanfor && { utanfor: true }),
   });
   for await (const ett of utfall) {
     const nycklar = arendeId === undefined ? [] : nycklarI(ett);

@@ -1,12 +1,23 @@
-// GET /api/handelser?part=ID[&kalla=ID]: the outcomes of asking about one part, as lines. Without a session, for someone
+// GET /api/handelser?part=ID[&kalla=ID | &alla=ja]: the outcomes of asking about one part, as lines: those whom the person's
+// question goes to, one källa, or everyone connected. Without a session, for someone
 // else's part, too fast or when the process is full, no producer is asked.
 
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
-import { kallor, lasKaka, session } from '../../../lib/wiring.ts';
+import { kallurvalet } from '../../../lib/wiring/urval.ts';
+import { type Inloggad, kallor, lasKaka, session, type Uppdrag } from '../../../lib/wiring.ts';
 import type { Forfragan, Svar } from '../../forfragan.ts';
 import { problem } from '../problem.ts';
 import { rader } from './rader.ts';
 import { medPlats, slappIn } from './slapp-in.ts';
+
+/** Whom the question is put to, or why it is not now. */
+async function valda(sok: URLSearchParams, inloggad: Inloggad, part: string, uppdrag: Uppdrag) {
+  const kalla = sok.get('kalla');
+  if (kalla !== null) return { fragas: kallor(kalla), utanfor: [] };
+  if (!sok.has('alla')) return kallurvalet(inloggad, part, uppdrag);
+  const igenOmMs = await session().takt.fragarAlla(inloggad.agare);
+  return igenOmMs === undefined ? { fragas: kallor(), utanfor: [] } : problem('for-tatt', igenOmMs);
+}
 
 /** Answers one request. Rejects when the store or the configuration fails. */
 export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
@@ -16,12 +27,14 @@ export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
   const part = sok.get('part') ?? '';
   const svar = await session().uppdragFor(inloggad, part);
   if (svar.slag !== 'uppdrag') return problem(svar.slag);
-  const kalla = sok.get('kalla');
-  const valda = kallor(kalla);
-  if (valda.length === 0) return problem('okand-kalla');
+  const urval = await valda(sok, inloggad, part, svar.uppdrag);
+  if (urval instanceof Response) return urval;
+  const { fragas, utanfor } = urval;
+  if (fragas.length === 0) return problem('okand-kalla');
   const sprak = valjSprak(lasKaka(headers.get('cookie'), SPRAKKAKA), headers.get('accept-language'));
   const { uppdrag, foretagOkanda } = svar;
-  const fragan = { uppdrag, foretagOkanda, kallor: valda, sprak, signal, igen: Boolean(kalla) };
+  const igen = sok.has('kalla');
+  const fragan = { uppdrag, foretagOkanda, kallor: fragas, utanfor: utanfor.length > 0, sprak, signal, igen };
   const { agare } = inloggad;
   const { opak } = session();
   const arendeId = (nyckel: string) => opak.arendeId({ agare, partId: part, nyckel });

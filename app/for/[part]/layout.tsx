@@ -5,6 +5,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Utanforrad, Valjrad } from '../../../components/konto/fragasrad.tsx';
 import { Begransat } from '../../../components/ombud/begransat.tsx';
 import { forskript } from '../../../components/ombud/forskript.ts';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
@@ -12,6 +13,7 @@ import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
+import { fragastexter } from '../../../components/texter/fragas.ts';
 import { type Ombudstexter, ombudstexter } from '../../../components/texter/ombud.ts';
 import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
@@ -19,7 +21,8 @@ import { pa, type Sprak } from '../../../components/texter/sprak.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
-import { type Inloggad, type Representation, session } from '../../../lib/wiring.ts';
+import { harValfria, kallurvalet } from '../../../lib/wiring/urval.ts';
+import { type Inloggad, type Kalla, type Representation, session } from '../../../lib/wiring.ts';
 import { sessionstid } from '../../api/session/tid.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { harFullmakter, producenterna } from '../../omgivning.ts';
@@ -37,8 +40,26 @@ async function begransatFor(inloggning: Inloggad, part: Representation, sprak: S
   return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
 }
 
-function begransningAv({ ingetVantar, ingaArenden, sida, tomt }: Ombudstexter['begransat']) {
+type Begransningstexter = Pick<Ombudstexter['begransat'], 'ingetVantar' | 'ingaArenden' | 'sida' | 'tomt'>;
+
+function begransningAv({ ingetVantar, ingaArenden, sida, tomt }: Begransningstexter) {
   return { 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt };
+}
+
+const talande = (kallor: readonly Kalla[]) =>
+  new Set(kallor.flatMap(({ producenter }) => producenter.map(({ id }) => id))).size;
+
+/** Whom her question goes to and who is outside, where that is hers to choose. */
+async function urvaletFor(inloggning: Inloggad, part: Representation, sprak: Sprak) {
+  const { fragas, utanfor } = await kallurvalet(inloggning, part.id, {});
+  const texter = fragastexter(sprak);
+  const namngivna = utanfor.map(({ id, namn, aktor }) => ({ id, namn: pa(sprak, namn), aktor }));
+  const urval = harValfria() && {
+    begransning: begransningAv(texter),
+    utanfor: <Utanforrad part={part.id} utanfor={namngivna} texter={texter} />,
+    annars: <Valjrad part={part.id} texter={texter} />,
+  };
+  return { antal: talande(fragas), ...(urval && { urval }) };
 }
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
@@ -57,6 +78,7 @@ export default async function Layout({ params, children }: Props) {
     adress: `/for/${en.id}`,
   }));
   const begransat = await begransatFor(inloggning, part, sprak);
+  const valt = begransat === undefined ? await urvaletFor(inloggning, part, sprak) : undefined;
   const tid = sessionstid(inloggning, Date.now());
   return (
     <>
@@ -73,7 +95,8 @@ export default async function Layout({ params, children }: Props) {
           ord={ordI(sprak)}
           part={part.id}
           partnamn={partnamn(part, sprak)}
-          anslutna={begransat?.myndigheter.length ?? producenterna().length}
+          anslutna={begransat?.myndigheter.length ?? valt?.antal ?? 0}
+          urval={valt?.urval}
           begransning={begransat && begransningAv(begransat.texter)}
         >
           {children}

@@ -1,0 +1,3 @@
+// 403: the part is not hers. No authority has been asked.
+
+export { default } from '../for/forbidden.tsx';

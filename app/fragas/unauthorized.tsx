@@ -1,0 +1,3 @@
+// 401: nobody is signed in, or the session has ended.
+
+export { default } from '../for/unauthorized.tsx';
