@@ -14,7 +14,10 @@ type Answer = {
 };
 
 // Runs in the process that is asked, so it can use nothing of this file's.
-const COUNT_SOCKETS = `process.getActiveResourcesInfo().filter((name) => name.startsWith('TCPSocket')).length`;
+// Those that keep nothing alive too, as the idle ones of a pool do.
+const COUNT_SOCKETS = `function () {
+  return this.filter((one) => one.constructor !== undefined && one._handle && !one.destroyed).length;
+}`;
 const COUNT_LISTENERS = `function () {
   const { getEventListeners } = process.getBuiltinModule('node:events');
   let count = 0;
@@ -71,14 +74,15 @@ export async function openInspector(port: number): Promise<Inspector> {
         result: { value: number; objectId: string };
       }
     ).result;
-  const listenersOf = async (prototype: string): Promise<number> => {
+  /** What `count` makes of everything alive that has this prototype, as its `this`. */
+  const over = async (prototype: string, count: string): Promise<number> => {
     const { objectId } = await evaluate(prototype, false);
     const { objects } = (await call('Runtime.queryObjects', {
       prototypeObjectId: objectId,
       objectGroup: 'bench',
     })) as { objects: { objectId: string } };
     const counted = (await call('Runtime.callFunctionOn', {
-      functionDeclaration: COUNT_LISTENERS,
+      functionDeclaration: count,
       objectId: objects.objectId,
       returnByValue: true,
     })) as { result: { value: number } };
@@ -87,12 +91,15 @@ export async function openInspector(port: number): Promise<Inspector> {
   };
   return {
     async held() {
-      const emitters = await listenersOf(`process.getBuiltinModule('node:events').EventEmitter.prototype`);
-      const signals = await listenersOf('AbortSignal.prototype');
+      const emitters = await over(
+        `process.getBuiltinModule('node:events').EventEmitter.prototype`,
+        COUNT_LISTENERS,
+      );
+      const signals = await over('AbortSignal.prototype', COUNT_LISTENERS);
+      const sockets = await over(`process.getBuiltinModule('node:net').Socket.prototype`, COUNT_SOCKETS);
       await call('HeapProfiler.collectGarbage');
       await call('HeapProfiler.collectGarbage');
       const { value: heap } = await evaluate('process.memoryUsage().heapUsed');
-      const { value: sockets } = await evaluate(COUNT_SOCKETS);
       return { heap, sockets, listeners: emitters + signals };
     },
     close: () => socket.close(),

@@ -13,6 +13,8 @@ export type Producenter = {
   readonly fragor: () => Promise<number>;
   /** Those whose asker has left. */
   readonly lamnade: () => Promise<readonly Lamnad[]>;
+  /** Closes every connection that no question is on; counts as asking for both. */
+  readonly laggPa: () => Promise<unknown>;
   readonly stang: () => Promise<void>;
 };
 
@@ -64,15 +66,16 @@ export async function startaProducenter(antal: number, handelser: number, massa 
   const args = [antal, handelser, massa].map(String);
   const child = fork(join(import.meta.dirname, 'producenter.ts'), args);
   const { portar } = await told<{ portar: number[] }>(child);
-  const sedan = async () => {
+  const sedan = async (sagt: 'sedan' | 'lagg-pa' = 'sedan') => {
     const answer = told<{ fragor: number; lamnade: Lamnad[] }>(child);
-    child.send('sedan');
+    child.send(sagt);
     return answer;
   };
   return {
     portar,
     fragor: async () => (await sedan()).fragor,
     lamnade: async () => (await sedan()).lamnade,
+    laggPa: () => sedan('lagg-pa'),
     stang: async () => {
       child.disconnect();
       await once(child, 'exit');

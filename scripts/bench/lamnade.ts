@@ -68,14 +68,20 @@ async function abandon(
   return [...left].flatMap(([nummer, own]) => waitsOf(own, heard.get(nummer) ?? []));
 }
 
-/** What is held when nothing more ends by itself. */
-async function settled(inspector: Inspector, before?: Held): Promise<Held> {
+/**
+ * What is held when nobody asks anything and nothing more ends by itself. The producers close the connections that nobody uses,
+ * for how many are kept for the next question is chance.
+ */
+async function settled(inspector: Inspector, producenter: Producenter): Promise<Held> {
   const until = performance.now() + SETTLED_WITHIN_MS;
+  await producenter.laggPa();
+  let last = await inspector.held();
   for (;;) {
-    const held = await inspector.held();
-    const done = before === undefined ? held.sockets === 0 : held.sockets <= before.sockets;
-    if (done || performance.now() > until) return held;
     await wait(500);
+    const held = await inspector.held();
+    const still = held.sockets === last.sockets && held.listeners === last.listeners;
+    if (still || performance.now() > until) return held;
+    last = held;
   }
 }
 
@@ -119,9 +125,9 @@ async function figures(): Promise<Figure[]> {
     const inspector = await openInspector(inspectPort);
     // The first thousand warms what is kept for good: compiled code, pools, the parsers' memory.
     await abandon(server.adress, webb.personer, webb.producenter);
-    const before = await settled(inspector);
+    const before = await settled(inspector, webb.producenter);
     const waits = await abandon(server.adress, webb.personer, webb.producenter);
-    const after = await settled(inspector, before);
+    const after = await settled(inspector, webb.producenter);
     inspector.close();
     await server.stoppa();
     return figuresOf(before, after, waits);

@@ -6,7 +6,7 @@
  * the ports, how many have asked and when who asked has left; ends with it.
  */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { massatext } from './massa-svar.ts';
 import { NUMMER, svarstext } from './svar-250.ts';
@@ -17,6 +17,7 @@ export type Lamnad = { readonly nummer: string; readonly nar: number };
 const [antal = 6, handelser = 25, massa = 0] = process.argv.slice(2).map(Number);
 let fragor = 0;
 let lamnade: Lamnad[] = [];
+const servrar: Server[] = [];
 
 function answer(res: ServerResponse, text: string): void {
   res.setHeader('content-type', 'application/json');
@@ -63,6 +64,7 @@ async function start(_: unknown, nr: number): Promise<number> {
     if (ms > 0) setTimeout(answer, ms, res, text);
     else answer(res, text);
   });
+  servrar.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
@@ -71,7 +73,8 @@ async function start(_: unknown, nr: number): Promise<number> {
 const portar = await Promise.all(Array.from({ length: antal }, start));
 process.on('disconnect', () => process.exit(0));
 // Whatever the parent says, it is told what has come since it last asked.
-process.on('message', () => {
+process.on('message', (sagt) => {
+  if (sagt === 'lagg-pa') for (const server of servrar) server.closeIdleConnections();
   process.send?.({ fragor, lamnade });
   fragor = 0;
   lamnade = [];
