@@ -1,6 +1,7 @@
 // Lines to an answer that arrives as they come: compressed, with a flush after each time something came, for a compressor left
-// to itself would hold it back. Promises that what is there is sent without waiting for what is not, and that nothing more
-// is made while the reader has not taken what she was sent, so that a slow one holds some lines here and no more.
+// to itself would hold it back. Promises that what is there is sent within half a frame of a screen, whatever is not there
+// (docs/decisions/0060), and that nothing more is made while the reader has not taken what she was sent, so that a slow one
+// holds some lines here and no more.
 
 import type { ServerResponse } from 'node:http';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
@@ -30,12 +31,11 @@ export function packningFor(accept: string | null): Packning | undefined {
   return PACKNINGAR.find(({ namn }) => tar(namn));
 }
 
-// What came in one turn of the event loop is sent together, up to this many characters.
+// What comes within this is sent together, up to so many characters: each piece costs a flush, a write and a reading.
+const SAMLAS_MS = 8;
 const KLUNGA = 64 * 1024;
 
-const ettVarv = () => new Promise<undefined>((klar) => setImmediate(klar, undefined));
-
-/** What came at once, as one text, and whether it was the last. */
+/** What came together, as one text, and whether it was the last. */
 type Klunga = { readonly text: string; readonly sist: boolean };
 
 /** The lines as they come. One is asked for ahead, so that nobody waits for it to be asked for. */
@@ -45,13 +45,16 @@ async function* klungor(rader: Rader): AsyncGenerator<Klunga, void, void> {
     let rad: IteratorResult<string, void> | undefined = await nasta;
     if (rad.done) return;
     let text = '';
+    const stund = Promise.withResolvers<undefined>();
+    const timer = setTimeout(stund.resolve, SAMLAS_MS, undefined);
     while (rad !== undefined && !rad.done) {
       text += `${rad.value}\n`;
       nasta = rader.next();
       // It is awaited in time; until then nobody else would hear that it failed.
       nasta.catch(() => undefined);
-      rad = text.length < KLUNGA ? await Promise.race([nasta, ettVarv()]) : undefined;
+      rad = text.length < KLUNGA ? await Promise.race([nasta, stund.promise]) : undefined;
     }
+    clearTimeout(timer);
     yield { text, sist: rad?.done === true };
   }
 }
