@@ -14,6 +14,8 @@ export type ChildSpec = {
   fil: string;
   args: string[];
   port: number;
+  /** Ports beside the first. */
+  fler?: number[];
   halsa: string;
   env?: Record<string, string>;
 };

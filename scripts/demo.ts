@@ -14,6 +14,7 @@ await runMain(async () => {
   const uppsatt = await startaAllt({
     bas,
     mapp: '.demo',
+    medKommuner: true,
     avbryt: signalled,
     vidSteg: (steg) => console.log(`${steg} …`),
     vidBortfall: (namn, hur, logg) => {

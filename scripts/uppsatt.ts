@@ -55,6 +55,8 @@ export type Val = {
   mapp: string;
   /** Every producer's delay, in milliseconds. */
   fordrojning?: number;
+  /** Kommuner that one adds oneself stand in the registry too, and run. */
+  medKommuner?: boolean;
   /** More settings of the web app than the demo's own. */
   webb?: Record<string, string>;
   /** Told when a process ends unasked. */
@@ -73,10 +75,13 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
   const logs = join(mapp, 'logs');
   mkdirSync(logs, { recursive: true });
   const fordrojning = val.fordrojning === undefined ? {} : { fordrojningMs: val.fordrojning };
-  const upp = await uppstallning({ bas: val.bas, mapp, ...fordrojning });
+  const upp = await uppstallning({
+    ...{ bas: val.bas, mapp, medKommuner: val.medKommuner ?? false },
+    ...fordrojning,
+  });
   const specs = [...upp.processer, webApp(val.bas, { ...upp.env, ...val.webb })];
   await requireFreePorts(
-    specs.map((spec) => spec.port),
+    specs.flatMap((spec) => [spec.port, ...(spec.fler ?? [])]),
     `choose others with: npm run demo -- --port ${val.bas === 4000 ? 5000 : 4000}`,
   );
   await buildIfStale(() => val.vidSteg?.('Building (next build)'), val.avbryt);

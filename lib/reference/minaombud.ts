@@ -43,7 +43,7 @@ try {
         namn: namn.sv,
       })),
       personer,
-      nycklar: skapaNycklar(),
+      nycklar: skapaNycklar(values.mapp),
       nu: Date.now,
       lage: { fordrojningMs: Number(values.fordrojning) || 0, aterkallade: [] },
     },

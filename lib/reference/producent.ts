@@ -1,15 +1,16 @@
-// One stand-in authority as a process: node lib/reference/producent.ts --producent ID --port N
-// [--fordrojning MS] [--fel SLAG]. It answers from the scenario files and is not the authority it is named after.
+// Stand-in authorities as a process: node lib/reference/producent.ts --producent ID [--producent ID …] --port N
+// [--fordrojning MS] [--fel SLAG], each on a port of its own from N. Each answers from the scenario files and is not the authority it is named after.
 
 import { parseArgs } from 'node:util';
 import { personer } from './personer/index.ts';
+import { finnKommun, kommuner } from './producent/kommuner.ts';
 import { FELSLAG, type Lage } from './producent/lage.ts';
 import { finnMyndighet, type Myndighet, myndigheter } from './producent/myndigheter.ts';
 import { startaProducent } from './producent/server.ts';
 
 const { values } = parseArgs({
   options: {
-    producent: { type: 'string' },
+    producent: { type: 'string', multiple: true },
     port: { type: 'string' },
     fordrojning: { type: 'string' },
     fel: { type: 'string' },
@@ -31,26 +32,32 @@ function lasLage(myndighet: Myndighet): Lage {
   return { fordrojningMs, fel };
 }
 
-const myndighet =
-  finnMyndighet(values.producent ?? '') ??
-  avsluta(`--producent ska vara någon av ${myndigheter.map(({ id }) => id).join(', ')}.`);
+const alla = [...myndigheter, ...kommuner].map(({ id }) => id).join(', ');
+const valda = (values.producent ?? ['']).map(
+  (id) => finnMyndighet(id) ?? finnKommun(id) ?? avsluta(`--producent ska vara någon av ${alla}.`),
+);
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) avsluta('--port ska vara ett portnummer.');
 
-const handelser = personer
-  .flatMap((person) => person.handelser)
-  .filter((handelse) => handelse.myndighet === myndighet.id);
-
 process.once('SIGTERM', () => process.exit(0));
 
-try {
-  await startaProducent(
-    { myndighet, handelser, nu: Date.now },
-    { port, lage: lasLage(myndighet), logga: (rad) => console.log(JSON.stringify(rad)) },
-  );
-  console.log(`${myndighet.namn.sv} (ställföreträdare) lyssnar på http://localhost:${port}`);
-} catch (fel) {
-  avsluta(
-    `${myndighet.namn.sv} kunde inte starta på port ${port}: ${fel instanceof Error ? fel.message : 'okänt fel'}`,
-  );
+async function starta(myndighet: Myndighet, egenPort: number): Promise<void> {
+  const handelser = personer
+    .flatMap((person) => person.handelser)
+    .filter((handelse) => handelse.myndighet === myndighet.id);
+  try {
+    await startaProducent(
+      { myndighet, handelser, nu: Date.now },
+      { port: egenPort, lage: lasLage(myndighet), logga: (rad) => console.log(JSON.stringify(rad)) },
+    );
+    console.log(`${myndighet.namn.sv} (ställföreträdare) lyssnar på http://localhost:${egenPort}`);
+  } catch (fel) {
+    avsluta(
+      `${myndighet.namn.sv} kunde inte starta på port ${egenPort}: ${fel instanceof Error ? fel.message : 'okänt fel'}`,
+    );
+  }
 }
+
+// The last first: the first answers for the health of all.
+for (const [nr, myndighet] of [...valda.entries()].reverse())
+  await starta(myndighet, port === 0 ? 0 : port + nr);

@@ -31,6 +31,20 @@ test('the registry names stand-ins only, with phone numbers kept for fiction', a
   }
 });
 
+test('kommuner that one adds oneself are there when they are wanted, in one process, and can be added by id alone', async () => {
+  const { env, processer } = await uppstallning({ bas: 4100, mapp, medKommuner: true });
+  expect(processer.at(-1)).toMatchObject({ namn: 'kommunerna', port: 4131, fler: [4132, 4133, 4134] });
+  const { kallor } = await lasJson(env.BOLLKOLL_KALLOR);
+  const valfria = kallor.filter((k: { producenter: { valfri?: boolean }[] }) => k.producenter[0]?.valfri);
+  expect(valfria.map((k: { producenter: { aktor: string }[] }) => k.producenter[0]?.aktor)).toEqual([
+    'kommun',
+    'kommun',
+    'kommun',
+    'region',
+  ]);
+  expect(kallor).toHaveLength(10);
+});
+
 test('a second start keeps the secret and the client’s key', async () => {
   const forst = await uppstallning({ bas: 4100, mapp });
   const nyckel = await lasJson(forst.env.OIDC_CLIENT_KEY);

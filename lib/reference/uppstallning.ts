@@ -9,10 +9,19 @@ import { skaffaMinaOmbudklient, skaffaOmbudsnyckel } from './minaombud/klient.ts
 import { BEHORIGHETER } from './personer/behorigheter.ts';
 import { personer } from './personer/index.ts';
 import { helaNamnet } from './personer/person.ts';
+import { kommuner } from './producent/kommuner.ts';
 import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
 
 /** One process: `node <fil> ...args`. `halsa` answers 200 when it is ready; SIGTERM stops it at once. */
-export type Process = { namn: string; fil: string; args: string[]; port: number; halsa: string };
+export type Process = {
+  namn: string;
+  fil: string;
+  args: string[];
+  port: number;
+  /** Ports beside the first. */
+  fler?: number[];
+  halsa: string;
+};
 
 /** Everything that is needed to start the demo. `env` is for the web app. */
 export type Uppstallning = {
@@ -21,8 +30,11 @@ export type Uppstallning = {
   personer: { namn: string; vem: string; id: string }[];
 };
 
-/** `bas`: the web app's port; the others follow from it. `fordrojningMs`: every producer's delay, instead of its own. */
-export type Val = { bas: number; mapp: string; fordrojningMs?: number };
+/**
+ * `bas`: the web app's port; the others follow from it. `fordrojningMs`: every producer's delay, instead of its own. `medKommuner`: also
+ * kommuner and a region that one adds oneself.
+ */
+export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommuner?: boolean };
 
 const KLIENT_ID = 'bollkoll';
 const MINAOMBUD_AUD = 'mina-ombud';
@@ -31,12 +43,15 @@ const MINAOMBUD_AUD = 'mina-ombud';
 const ATERVAND = '/api/auth/callback/legitimation';
 
 /** Writes the registry, the engagemang and the keys that are not there yet into `mapp`. Rejects when it cannot. */
-export async function uppstallning({ bas, mapp, fordrojningMs }: Val): Promise<Uppstallning> {
+export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Val): Promise<Uppstallning> {
   await mkdir(mapp, { recursive: true });
   const kallor = join(mapp, 'kallor.json');
   const engagemang = join(mapp, 'engagemang.json');
   await skrivJson(kallor, {
-    kallor: myndigheter.map((myndighet, i) => kalla(myndighet, producentport(bas, i))),
+    kallor: [
+      ...myndigheter.map((myndighet, i) => kalla(myndighet, producentport(bas, i))),
+      ...(medKommuner ? kommuner.map((kommun, i) => valfri(kalla(kommun, kommunport(bas, i)))) : []),
+    ],
   });
   await skrivJson(engagemang, { engagemang: lasEngagemang() });
   await skaffaIdpnycklar(mapp);
@@ -60,6 +75,7 @@ export async function uppstallning({ bas, mapp, fordrojningMs }: Val): Promise<U
       idp(bas, mapp),
       minaOmbud(bas, mapp),
       ...myndigheter.map((myndighet, i) => producent(myndighet, producentport(bas, i), fordrojningMs)),
+      ...(medKommuner ? [kommunerna(bas, fordrojningMs)] : []),
     ],
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
   };
@@ -71,6 +87,10 @@ function adress(port: number): string {
 
 function producentport(bas: number, nummer: number): number {
   return bas + 11 + nummer;
+}
+
+function kommunport(bas: number, nummer: number): number {
+  return bas + 31 + nummer;
 }
 
 function idp(bas: number, mapp: string): Process {
@@ -133,11 +153,32 @@ function producent({ id }: Myndighet, port: number, fordrojningMs: number | unde
   };
 }
 
+/** All of them in one process: they are there to be added, not to be stopped one by one. */
+function kommunerna(bas: number, fordrojningMs: number | undefined): Process {
+  const [port = 0, ...fler] = kommuner.map((_, i) => kommunport(bas, i));
+  const fordrojning = fordrojningMs === undefined ? [] : ['--fordrojning', `${fordrojningMs}`];
+  return {
+    namn: 'kommunerna',
+    fil: join(import.meta.dirname, 'producent.ts'),
+    args: [...kommuner.flatMap(({ id }) => ['--producent', id]), '--port', `${port}`, ...fordrojning],
+    port,
+    fler,
+    halsa: `http://127.0.0.1:${port}/halsa`,
+  };
+}
+
+type Registerpost = ReturnType<typeof kalla>;
+
+/** The same, asked only for those who have added it. */
+function valfri(post: Registerpost): Registerpost {
+  return { ...post, producenter: post.producenter.map((producent) => ({ ...producent, valfri: true })) };
+}
+
 /** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so; `intern`: on this machine. */
-function kalla(myndighet: Myndighet, port: number): Record<string, unknown> {
+function kalla(myndighet: Myndighet, port: number) {
   const { id, namn, organisationsnummer, identifierartyper, sprak, typprefix, kontakt, arendetyper } =
     myndighet;
-  const aktor = id.endsWith('-kommun') ? 'kommun' : 'myndighet';
+  const aktor = id.endsWith('-kommun') ? 'kommun' : id.startsWith('region-') ? 'region' : 'myndighet';
   return {
     id,
     producenter: [

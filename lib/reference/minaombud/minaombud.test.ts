@@ -1,9 +1,12 @@
 // The stand-in makes every demand that the real service makes (facts 2.1, 2.2), or it would let us ask it wrongly.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importPKCS8, type JWK, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { utfarda } from '../certifikat.ts';
 import { personer } from '../personer/index.ts';
 import { myndigheter } from '../producent/myndigheter.ts';
@@ -237,4 +240,13 @@ test('how it behaves is set on a port, and a bad setting changes nothing', async
 test('what is no setting is none', () => {
   for (const text of ['', '[]x', 'null', '1'])
     expect(lasLage(text, { fordrojningMs: 0, aterkallade: [] })).toBeUndefined();
+});
+
+test('a register that starts anew signs for an authority with the key that it had, and one without a folder with another', async () => {
+  const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-minaombud-'));
+  onTestFinished(() => rmSync(mapp, { recursive: true }));
+  const [fore, efter] = [await skapaNycklar(mapp).till('1'), await skapaNycklar(mapp).till('1')];
+  expect(efter.publik).toEqual(fore.publik);
+  expect(efter.publik).not.toHaveProperty('d');
+  expect((await skapaNycklar().till('1')).publik.n).not.toBe(fore.publik.n);
 });

@@ -1,6 +1,7 @@
 // The keys that sign for each authority, made when they are first needed, and the wrong ones that the faults sign with.
 
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { lasEllerSkapa } from '../idp/nycklar.ts';
 
 /** One key: its private half, and the public one as it is published. */
 export type Signeringsnyckel = { readonly privat: CryptoKey; readonly publik: JWK };
@@ -17,8 +18,19 @@ async function skapa(alg: 'RS256' | 'ES256', kid: string): Promise<Signeringsnyc
   return { privat: privateKey, publik: { ...(await exportJWK(publicKey)), kid, use: 'sig', alg } };
 }
 
-/** No key is made before someone asks for it. */
-export function skapaNycklar(): Signeringsnycklar {
+/** The same from the folder: a register that starts anew signs with the keys that it had. */
+async function bevarad(mapp: string, kid: string): Promise<Signeringsnyckel> {
+  const jwk = await lasEllerSkapa(mapp, `minaombud-${kid}.json`, async () => {
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    return { ...(await exportJWK(privateKey)), kid, use: 'sig', alg: 'RS256' };
+  });
+  const { kty, n, e, use, alg } = jwk;
+  const privat = (await importJWK(jwk, 'RS256')) as CryptoKey;
+  return { privat, publik: { kty, n, e, kid, use, alg } as JWK };
+}
+
+/** No key is made before someone asks for it. `mapp`: where the authorities' own are kept; without it they last as long as the process. */
+export function skapaNycklar(mapp?: string): Signeringsnycklar {
   const gjorda = new Map<string, Promise<Signeringsnyckel>>();
   const enGang = (namn: string, gor: () => Promise<Signeringsnyckel>) => {
     const en = gjorda.get(namn) ?? gor();
@@ -26,7 +38,10 @@ export function skapaNycklar(): Signeringsnycklar {
     return en;
   };
   return {
-    till: (orgnr) => enGang(orgnr, () => skapa('RS256', `tm-${orgnr}`)),
+    till: (orgnr) =>
+      enGang(orgnr, () =>
+        mapp === undefined ? skapa('RS256', `tm-${orgnr}`) : bevarad(mapp, `tm-${orgnr}`),
+      ),
     ec: () => enGang('ec', () => skapa('ES256', 'tm-ec')),
     frammande: () => enGang('frammande', () => skapa('RS256', 'tm-frammande')),
   };

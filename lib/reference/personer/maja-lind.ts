@@ -1,6 +1,7 @@
 // Maja Lind has just bought a food truck (the standard's own example) and runs it in Lindens Tacotruck AB. Her cases
 // show every side the ball can lie on, and every shape that an event can have. Data, hence long.
 
+import { majaINorrby } from './maja-i-norrby.ts';
 import { type Foretag, foretagskund, type Handelse, type Kund, type Person } from './person.ts';
 import { dagarSedan, omDagar } from './tid.ts';
 
@@ -950,6 +951,7 @@ export const majaLind: Person = {
   grupp: 'berattelse',
   foretag: [lindensTacotruck],
   handelser: [
+    ...majaINorrby(kund),
     ...fskatt,
     ...moms,
     ...arbetsgivare,

@@ -8,14 +8,18 @@
 
 import type { Tid } from './tid.ts';
 
-/** The six authorities of the story. */
+/** Those that a person adds herself. */
+export type Kommunid = 'norrby-kommun' | 'tallviks-kommun' | 'sjoborgs-kommun' | 'region-mittland';
+
+/** The six authorities of the story, and those that are added. */
 export type MyndighetId =
   | 'skatteverket'
   | 'bolagsverket'
   | 'lindkopings-kommun'
   | 'tillvaxtverket'
   | 'transportstyrelsen'
-  | 'arbetsmiljoverket';
+  | 'arbetsmiljoverket'
+  | Kommunid;
 
 /** Whom an event is about, as in `kund` of the request (schema 6.0). */
 export type Kund = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kommuner } from '../producent/kommuner.ts';
 import { myndigheter } from '../producent/myndigheter.ts';
 import { gretaHolm, KVITTENSNUMMER } from './greta-holm.ts';
 import { personer } from './index.ts';
@@ -89,7 +90,7 @@ describe('the numbers', () => {
 
 describe('every event', () => {
   test('is of a type that the registry names in both languages', () => {
-    const namn = Object.assign({}, ...myndigheter.map(({ arendetyper }) => arendetyper));
+    const namn = Object.assign({}, ...[...myndigheter, ...kommuner].map(({ arendetyper }) => arendetyper));
     for (const { typ } of allaHandelser) {
       expect(typ).toMatch(/^[A-Z0-9_]+\.[A-Z0-9_]+\.[A-Z0-9_]+$/);
       expect(namn).toHaveProperty([typ.split('.').slice(0, 2).join('.')], {
@@ -117,10 +118,10 @@ describe('every event', () => {
 });
 
 describe('Maja’s food truck', () => {
-  test('has at least 25 events in at least 12 cases at all six authorities', () => {
+  test('has at least 25 events in at least 12 cases at all six authorities, and at a kommun that she adds', () => {
     expect(tacotruck.length).toBeGreaterThanOrEqual(25);
     expect(fall.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(tacotruck.map(({ myndighet }) => myndighet)).size).toBe(6);
+    expect(new Set(tacotruck.map(({ myndighet }) => myndighet)).size).toBe(7);
   });
 
   test.each(['kund', 'myndighet', 'klar', 'motsagelse'] as const)(
