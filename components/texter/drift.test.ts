@@ -10,7 +10,7 @@ const lankar = ({ avsnitt }: Lastext) =>
 const ord = (text: Lastext) => JSON.stringify(text);
 
 describe.each<Sprak>(['sv', 'en'])('in %s', (sprak) => {
-  const integritet = (drift: Drift) => integritettext(sprak)({ ...drift, dagar: 180 });
+  const integritet = (drift: Drift) => integritettext(sprak)({ ...drift, dagar: 180, valdagar: 400 });
   const sidor = [integritet, tillganglighettext(sprak)];
 
   test('both pages lead to who runs the service, by name and before any authority', () => {

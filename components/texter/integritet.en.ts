@@ -1,6 +1,6 @@
 import type { sv } from './integritet.sv.ts';
 
-export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar }) => ({
+export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => ({
   titel: 'Privacy',
   ingress:
     'Bollkoll shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
@@ -40,6 +40,12 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar }) => ({
         'In place of numbers there are codes derived from them. The names are encrypted: yours can be read only by the other one that the row concerns, and theirs by you. If you have a company, or have given someone a power of attorney, you see what has been fetched for the company or for you.',
       ],
       lankar: [{ text: 'Access history', adress: '/historik' }],
+    },
+    {
+      rubrik: 'Stored if you choose it',
+      stycken: [
+        `Which municipalities and others you have added to have them asked: only which they are, never whether you have a case there. You remove them on the same page, and all of it goes when you have not signed in for ${valdagar}\u00a0days.`,
+      ],
     },
     {
       rubrik: 'Not stored',

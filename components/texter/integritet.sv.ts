@@ -2,8 +2,11 @@
 
 import type { Drift, Lastext } from '../sida/lassida.tsx';
 
-/** The page's words for one installation. `dagar`: how long the åtkomsthistorik is kept. */
-export const sv = ({ ansvarig, demo, kontakt, dagar }: Drift & { dagar: number }): Lastext => ({
+/** How long the åtkomsthistorik is kept, and a choice after the last sign-in, days. */
+export type Tider = { readonly dagar: number; readonly valdagar: number };
+
+/** The page's words for one installation. */
+export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider): Lastext => ({
   titel: 'Integritet',
   ingress:
     'Bollkoll visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
@@ -43,6 +46,12 @@ export const sv = ({ ansvarig, demo, kontakt, dagar }: Drift & { dagar: number }
         'I stället för nummer står koder som är räknade ur dem. Namnen ligger krypterade: ditt namn kan bara den läsa som raden också gäller, och du den andres. Har du ett företag eller har gett någon fullmakt ser du vad som har hämtats för företaget eller dig.',
       ],
       lankar: [{ text: 'Åtkomsthistorik', adress: '/historik' }],
+    },
+    {
+      rubrik: 'Det här sparas om du väljer det',
+      stycken: [
+        `Vilka kommuner och andra du har lagt till för att de ska frågas: bara vilka de är, aldrig om du har något ärende där. Du tar bort dem på samma sida, och allt tas bort när du inte har loggat in på ${valdagar}\u00a0dagar.`,
+      ],
     },
     {
       rubrik: 'Det här sparas inte',

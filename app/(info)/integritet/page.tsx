@@ -11,7 +11,9 @@ import { Ram } from '../../ram.tsx';
 async function text(): Promise<Lastext> {
   const { konsument, mode, kontakt, granser } = env();
   const dagar = granser.BOLLKOLL_HISTORIK_DAGAR;
-  return integritettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt, dagar });
+  const valdagar = granser.BOLLKOLL_VAL_DAGAR;
+  const demo = mode === 'demo';
+  return integritettext(await lasSprak())({ ansvarig: konsument, demo, kontakt, dagar, valdagar });
 }
 
 export async function generateMetadata(): Promise<Metadata> {
