@@ -3,6 +3,7 @@
  * what happens when half of them hang; also alone: `node scripts/bench/bredd.ts`. Needs a process of its own, for it
  * measures memory.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { formedla, type Utfall } from '../../lib/formedling/index.ts';
 import { stallUpp, type Uppsattning } from './kallor.ts';
 import { type Figure, judged, median, percentile, present } from './median.ts';
@@ -12,19 +13,23 @@ const FAST = 100;
 const SLOW = 300;
 const DEADLINE = 5000;
 const SAMPLE_MS = 20;
+const VIEWS = 400;
+const LANES = 4;
+const WARM_UP = 10;
 const MB = 1024 * 1024;
 
-type View = { first: number; last: number; outcomes: Utfall[] };
+type View = { id: string; first: number; last: number; outcomes: Utfall[] };
 
 async function view({ begaran }: Uppsattning, vagar: readonly (number | 'hang')[]): Promise<View> {
   const outcomes: Utfall[] = [];
+  const fragan = begaran(vagar);
   const start = performance.now();
   let first = 0;
-  for await (const one of formedla(begaran(vagar))) {
+  for await (const one of formedla(fragan)) {
     first ||= performance.now() - start;
     outcomes.push(one);
   }
-  return { first, last: performance.now() - start, outcomes };
+  return { id: fragan.fraga.korrelation, first, last: performance.now() - start, outcomes };
 }
 
 /** The most memory in use while something is done, above what was in use before, MB. */
@@ -65,17 +70,38 @@ async function growing(kallor: number, rounds: number): Promise<Figure[]> {
   ];
 }
 
-/** Six källor that all answer after 300 ms: the waiting that is ours. */
-async function six(rounds: number): Promise<Figure[]> {
+/**
+ * Six källor that all answer after 300 ms: the waiting that is ours. The slowest källa is what the producers' own process saw,
+ * not what it meant to do: a timer of theirs that is late is theirs. Some lanes at a time, so that a hundredth is several views.
+ */
+async function six(): Promise<Figure[]> {
   const uppsattning = await stallUpp(6, EVENTS);
   const vagar = Array.from({ length: 6 }, () => SLOW);
-  await view(uppsattning, vagar);
-  const last: number[] = [];
-  for (let i = 0; i < rounds; i += 1) last.push((await view(uppsattning, vagar)).last / SLOW);
+  for (let i = 0; i < WARM_UP; i += 1) await view(uppsattning, vagar);
+  await uppsattning.langst();
+  const own: { id: string; last: number }[] = [];
+  const lane = async (_: unknown, nr: number) => {
+    await wait((SLOW * nr) / LANES);
+    for (let i = 0; i < VIEWS / LANES; i += 1) {
+      const { id, last } = await view(uppsattning, vagar);
+      own.push({ id, last });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  const theirs = await uppsattning.langst();
   await uppsattning.stang();
+  const ratios = own.map(({ id, last }) => last / (theirs[id] ?? Number.NaN));
+  const ms = own.map(({ last }) => last);
+  const note = { note: `${VIEWS} views, ${percentile(ms, 0.99).toFixed(0)} ms` };
   return [
-    judged('6 källor at +300 ms: last outcome / the slowest, p50', median(last), 'most', 1.05),
-    judged('6 källor at +300 ms: last outcome / the slowest, p99', percentile(last, 0.99), 'most', 1.15),
+    judged('6 källor at +300 ms: last outcome / the slowest, p50', median(ratios), 'most', 1.05),
+    judged(
+      '6 källor at +300 ms: last outcome / the slowest, p99',
+      percentile(ratios, 0.99),
+      'most',
+      1.15,
+      note,
+    ),
   ];
 }
 
@@ -105,5 +131,5 @@ if (import.meta.main) {
   // Memory first, while the process is new.
   const gaps = await hanging();
   const grown = [...(await growing(6, 20)), ...(await growing(50, 20)), ...(await growing(400, 10))];
-  present([...(await six(100)), ...grown, ...gaps]);
+  present([...(await six()), ...grown, ...gaps]);
 }

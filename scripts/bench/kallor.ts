@@ -3,17 +3,19 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Begaran, type Kalla, skapaNatverk, utfardaUppdrag } from '../../lib/formedling/index.ts';
-import type { Lamnad } from './producenter.ts';
+import type { Lamnad, Langst } from './producenter.ts';
 import { NUMMER } from './svar-250.ts';
 
 /** Running producers. */
 export type Producenter = {
   readonly portar: readonly number[];
-  /** How many questions the producers have been asked since either of these was last called. */
+  /** How many questions the producers have been asked since any of these was last called. */
   readonly fragor: () => Promise<number>;
   /** Those whose asker has left. */
   readonly lamnade: () => Promise<readonly Lamnad[]>;
-  /** Closes every connection that no question is on; counts as asking for both. */
+  /** How long each question's slowest producer took. */
+  readonly langst: () => Promise<Langst>;
+  /** Closes every connection that no question is on; counts as asking for all. */
   readonly laggPa: () => Promise<unknown>;
   readonly stang: () => Promise<void>;
 };
@@ -67,7 +69,7 @@ export async function startaProducenter(antal: number, handelser: number, massa 
   const child = fork(join(import.meta.dirname, 'producenter.ts'), args);
   const { portar } = await told<{ portar: number[] }>(child);
   const sedan = async (sagt: 'sedan' | 'lagg-pa' = 'sedan') => {
-    const answer = told<{ fragor: number; lamnade: Lamnad[] }>(child);
+    const answer = told<{ fragor: number; lamnade: Lamnad[]; langst: Langst }>(child);
     child.send(sagt);
     return answer;
   };
@@ -75,6 +77,7 @@ export async function startaProducenter(antal: number, handelser: number, massa 
     portar,
     fragor: async () => (await sedan()).fragor,
     lamnade: async () => (await sedan()).lamnade,
+    langst: async () => (await sedan()).langst,
     laggPa: () => sedan('lagg-pa'),
     stang: async () => {
       child.disconnect();

@@ -14,9 +14,13 @@ import { NUMMER, svarstext } from './svar-250.ts';
 /** A question whose asker left before it was answered: about whom, and when, epoch ms. */
 export type Lamnad = { readonly nummer: string; readonly nar: number };
 
+/** How long a question's slowest producer took, from when it was asked until all of its answer was sent, ms. By the question's own id. */
+export type Langst = Readonly<Record<string, number>>;
+
 const [antal = 6, handelser = 25, massa = 0] = process.argv.slice(2).map(Number);
 let fragor = 0;
 let lamnade: Lamnad[] = [];
+let langst: Record<string, number> = {};
 const servrar: Server[] = [];
 
 function answer(res: ServerResponse, text: string): void {
@@ -53,6 +57,11 @@ async function start(_: unknown, nr: number): Promise<number> {
   const delar = text.split(NUMMER);
   const server = createServer({ keepAliveTimeout: 60_000 }, async (req, res) => {
     fragor += 1;
+    const kom = performance.now();
+    const id = String(req.headers['x-correlation-id']);
+    res.once('finish', () => {
+      langst[id] = Math.max(langst[id] ?? 0, performance.now() - kom);
+    });
     const nummer = await nummerI(req);
     res.once('close', () => {
       if (!res.writableFinished) lamnade.push({ nummer, nar: performance.timeOrigin + performance.now() });
@@ -75,8 +84,9 @@ process.on('disconnect', () => process.exit(0));
 // Whatever the parent says, it is told what has come since it last asked.
 process.on('message', (sagt) => {
   if (sagt === 'lagg-pa') for (const server of servrar) server.closeIdleConnections();
-  process.send?.({ fragor, lamnade });
+  process.send?.({ fragor, lamnade, langst });
   fragor = 0;
   lamnade = [];
+  langst = {};
 });
 process.send?.({ portar });
