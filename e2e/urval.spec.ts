@@ -46,7 +46,7 @@ test('not chosen it is not asked, the ledger says so and why; added it is asked,
   );
   await granska(page);
   // Only for the part that it was chosen for, and nothing of it in an address but the registry's own id.
-  await page.getByLabel('Kommun').selectOption({ label: KOMMUNEN });
+  await page.getByLabel('Kommun', { exact: true }).selectOption({ label: KOMMUNEN });
   await page.getByRole('button', { name: 'Lägg till' }).press('Enter');
   await expect(page.getByRole('status')).toHaveText(`${KOMMUNEN} är tillagd och frågas från och med nu.`);
   await expect(page.getByText('Alla som är anslutna frågas redan.')).toBeVisible();

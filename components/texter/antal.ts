@@ -36,7 +36,11 @@ export function versal(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** `A, B och C`, by the language's own rule. */
-export function uppraknat(namn: readonly string[], sprak: Sprak): string {
-  return new Intl.ListFormat(sprak === 'en' ? 'en-GB' : 'sv', { type: 'conjunction' }).format(namn);
+/** `A, B och C`, or `A, B eller C`, by the language's own rule. */
+export function uppraknat(
+  namn: readonly string[],
+  sprak: Sprak,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(sprak === 'en' ? 'en-GB' : 'sv', { type }).format(namn);
 }

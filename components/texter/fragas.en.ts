@@ -1,5 +1,7 @@
-import { antal, uppraknat } from './antal.ts';
+import { antal, uppraknat, versal } from './antal.ts';
 import type { Antalen, Fragastexter } from './fragas.sv.ts';
+
+const AKTORER = ['kommun', 'region', 'myndighet'] as const;
 
 const KINDS = {
   kommun: { en: 'municipality', flera: 'municipalities' },
@@ -9,11 +11,19 @@ const KINDS = {
 
 const counted = (antalen: Antalen) =>
   uppraknat(
-    (['kommun', 'region', 'myndighet'] as const).flatMap((slag) =>
+    AKTORER.flatMap((slag) =>
       antalen[slag] === 0 ? [] : [antal(antalen[slag], KINDS[slag].en, KINDS[slag].flera)],
     ),
     'en',
   );
+
+const SINGLE = { kommun: 'municipality', region: 'region', myndighet: 'authority' };
+
+const slagen = (antalen: Antalen) => {
+  const kinds = AKTORER.flatMap((slag) => (antalen[slag] === 0 ? [] : [SINGLE[slag]]));
+  const list = uppraknat(kinds, 'en', 'disjunction');
+  return list.startsWith('authority') ? `an ${list}` : `a ${list}`;
+};
 
 const total = ({ kommun, region, myndighet }: Antalen) => kommun + region + myndighet;
 
@@ -24,8 +34,8 @@ export const en: Fragastexter = {
   tillagda: 'You have added',
   ingaTillagda: 'You have not added anyone yet.',
   taBort: 'Remove',
-  rubrik: ({ region, myndighet }) => (region + myndighet === 0 ? 'Add a municipality' : 'Add more'),
-  valj: ({ region, myndighet }) => (region + myndighet === 0 ? 'Municipality' : 'Who'),
+  rubrik: (antalen) => `Add ${slagen(antalen)}`,
+  valj: (antalen) => versal(slagen(antalen).replace(/^an? /, '')),
   valjForst: 'Choose from the list',
   knapp: 'Add',
   allaTillagda: 'Everyone connected is already asked.',
@@ -52,8 +62,7 @@ export const en: Fragastexter = {
     namn.length <= 3
       ? `${uppraknat(namn, 'en')} ${namn.length === 1 ? 'is' : 'are'} not asked, for you have not added ${namn.length === 1 ? 'it' : 'them'}.`
       : `${counted(antalen)} ${total(antalen) === 1 ? 'is' : 'are'} not asked, for you have not added them.`,
-  lank: ({ kommun, region, myndighet }) =>
-    kommun > 0 && region + myndighet === 0 ? 'Add a municipality' : 'Choose who is asked',
+  lank: (antalen) => `Add ${slagen(antalen)}`,
   valjVilka: 'Choose who is asked',
   ingetVantar: 'Nothing is waiting for\u00a0you at those who were asked',
   ingaArenden: 'There are no cases at those who were asked',

@@ -1,9 +1,11 @@
 // The words about whom a question is put to: those that everybody's goes to, those one adds oneself, those that are not asked.
 
-import { antal, uppraknat } from './antal.ts';
+import { antal, uppraknat, versal } from './antal.ts';
 
 /** How many of each kind of body. */
 export type Antalen = { readonly kommun: number; readonly region: number; readonly myndighet: number };
+
+const AKTORER = ['kommun', 'region', 'myndighet'] as const;
 
 const SLAG = {
   kommun: { en: 'kommun', flera: 'kommuner' },
@@ -13,10 +15,20 @@ const SLAG = {
 
 const raknade = (antalen: Antalen) =>
   uppraknat(
-    (['kommun', 'region', 'myndighet'] as const).flatMap((slag) =>
+    AKTORER.flatMap((slag) =>
       antalen[slag] === 0 ? [] : [antal(antalen[slag], SLAG[slag].en, SLAG[slag].flera)],
     ),
     'sv',
+  );
+
+const ENSKILD = { kommun: 'kommun', region: 'region', myndighet: 'myndighet' };
+
+/** Which kinds of body there are among them. */
+const slagen = (antalen: Antalen) =>
+  uppraknat(
+    AKTORER.flatMap((slag) => (antalen[slag] === 0 ? [] : [ENSKILD[slag]])),
+    'sv',
+    'disjunction',
   );
 
 /** At most so many are named in a line. */
@@ -29,9 +41,8 @@ export const sv = {
   tillagda: 'Du har lagt till',
   ingaTillagda: 'Du har inte lagt till någon än.',
   taBort: 'Ta bort',
-  rubrik: (antalen: Antalen): string =>
-    antalen.region + antalen.myndighet === 0 ? 'Lägg till kommun' : 'Lägg till fler',
-  valj: (antalen: Antalen): string => (antalen.region + antalen.myndighet === 0 ? 'Kommun' : 'Vem'),
+  rubrik: (antalen: Antalen) => `Lägg till ${slagen(antalen)}`,
+  valj: (antalen: Antalen) => versal(slagen(antalen)),
   valjForst: 'Välj i listan',
   knapp: 'Lägg till',
   allaTillagda: 'Alla som är anslutna frågas redan.',
@@ -59,10 +70,7 @@ export const sv = {
     namn.length <= FLEST
       ? `${uppraknat(namn, 'sv')} frågas inte, för du har inte lagt till ${namn.length === 1 ? 'den' : 'dem'}.`
       : `${raknade(antalen)} frågas inte, för du har inte lagt till dem.`,
-  lank: (antalen: Antalen): string =>
-    antalen.kommun > 0 && antalen.region + antalen.myndighet === 0
-      ? 'Lägg till kommun'
-      : 'Välj vilka som frågas',
+  lank: (antalen: Antalen) => `Lägg till ${slagen(antalen)}`,
   valjVilka: 'Välj vilka som frågas',
   ingetVantar: 'Inget väntar på\u00a0dig hos dem som frågades',
   ingaArenden: 'Det finns inga ärenden hos dem som frågades',
