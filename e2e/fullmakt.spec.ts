@@ -17,6 +17,9 @@ test('the builder sees Erik’s building permit and nothing else of his', async 
   await expect(page.locator('.for.annan')).toContainText('Erik Berg');
   await expect(page.getByText('Du ser det som fullmakten öppnar hos Lindköpings kommun.')).toBeVisible();
   await expect(page.locator('.court')).toContainText('Bygglov');
+  // The ball is Erik's, and is not called the reader's.
+  await expect(page.locator('.court h2').first()).toHaveText(/^Hos Erik Berg/);
+  expect(await page.locator('main').innerText()).not.toMatch(/\b(hos|på)\s+dig\b/i);
   await granska(page);
   const part = new URL(page.url()).pathname.split('/').at(-1);
   const eriks = await (await page.request.get(`/api/handelser?part=${part}`)).text();

@@ -1,7 +1,7 @@
 // The board of an accountant with two hundred clients: it fills, says what is missing, is paused and goes on, stops when it is left,
 // and is used by keyboard alone and on a narrow screen.
 
-import { expect, granska, MYNDIGHETER, type Page, ryms, test } from './bollkoll.ts';
+import { allaSvar, expect, granska, MYNDIGHETER, type Page, ryms, test } from './bollkoll.ts';
 
 // As many at once as they come: how fast they are is the bench's to say.
 const SNABBA = { fordrojningMs: 20 };
@@ -123,4 +123,23 @@ test('without a session the board is 401, and a page that explains', async ({ br
   expect((await other.goto('/ombud'))?.status()).toBe(401);
   await granska(other);
   await other.context().close();
+});
+
+test('a case of a client opened on the board is a case of that client’s, and nobody asks about it', async ({
+  page,
+}) => {
+  // The tab acts for herself, before the board.
+  await page.goto('/hem');
+  await allaSvar(page);
+  await page.goto('/ombud', { waitUntil: 'commit' });
+  await klar(page);
+  const klient = namnen(page).nth(0);
+  const namn = await klient.innerText();
+  await klient.click();
+  await page.locator('.oppen a[href*="/arende/"]:visible').first().click();
+  await page.waitForURL(/\/for\/[\w-]+\/arende\//);
+  await page.reload();
+  await allaSvar(page);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/^Vill du byta/);
+  await expect(page.locator('.for b')).toHaveText(namn);
 });

@@ -10,5 +10,10 @@ export function Arendelank({ nyckel, namn }: { nyckel: string; namn: string }) {
   const id = data?.arendeId[nyckel];
   const text = <bdi>{namn}</bdi>;
   if (id === undefined) return text;
-  return <Inomlank href={`/for/${part}/arende/${id}`}>{text}</Inomlank>;
+  // From the board it leads to another than the tab may act for: chosen here, so nobody asks.
+  return (
+    <Inomlank href={`/for/${part}/arende/${id}`} for={part}>
+      {text}
+    </Inomlank>
+  );
 }

@@ -61,7 +61,7 @@ export const en: typeof sv = {
   laddar: 'Fetching the case\u00a0…',
   finnsInte: {
     rubrik: 'The case does not exist',
-    text: 'All authorities have answered, and none of them has a case at this address. The authority may have removed it.',
+    text: 'All who were asked have answered, and none of them has a case at this address. The authority may have removed it.',
   },
   kanInteVisas: {
     rubrik: 'The case cannot be shown right now',

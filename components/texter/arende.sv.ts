@@ -62,7 +62,7 @@ export const sv = {
   laddar: 'Hämtar ärendet\u00a0…',
   finnsInte: {
     rubrik: 'Ärendet finns inte',
-    text: 'Alla myndigheter har svarat, och ingen av dem har ett ärende på den här adressen. Det kan ha tagits bort hos myndigheten.',
+    text: 'Alla som frågades har svarat, och ingen av dem har ett ärende på den här adressen. Det kan ha tagits bort hos myndigheten.',
   },
   kanInteVisas: {
     rubrik: 'Ärendet kan inte visas just nu',

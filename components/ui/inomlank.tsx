@@ -5,10 +5,10 @@
 import { useRouter } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = { href: string; className?: string; children: ReactNode };
+type Props = { href: string; className?: string; for?: string; children: ReactNode };
 
-/** `href` is a path of ours. A click with a modifier, or without script, is the browser's own business. */
-export function Inomlank({ href, className, children }: Props) {
+/** `href` is a path of ours; `for`: whom the tab acts for from then on. A click with a modifier, or without script, is the browser's own business. */
+export function Inomlank({ href, className, for: vem, children }: Props) {
   const router = useRouter();
   const folj = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0) return;
@@ -17,7 +17,7 @@ export function Inomlank({ href, className, children }: Props) {
     router.push(href);
   };
   return (
-    <a href={href} className={className} onClick={folj}>
+    <a href={href} className={className} data-for={vem} onClick={folj}>
       {children}
     </a>
   );

@@ -92,7 +92,7 @@ export default async function Layout({ params, children }: Props) {
         <Tidslinjerum
           key={`${part.id} ${sprak}`}
           sprak={sprak}
-          ord={ordI(sprak)}
+          ord={ordI(sprak, part.slag === 'huvudman' ? partnamn(part, sprak) : undefined)}
           part={part.id}
           partnamn={partnamn(part, sprak)}
           anslutna={begransat?.myndigheter.length ?? valt?.antal ?? 0}
