@@ -39,7 +39,9 @@ export function openReader(adress: string, connections: number): Reader {
     const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
     if (answer.statusCode !== 200) return { how: 'refused', status: answer.statusCode, retryAfter, last };
     const { whole, kallor } = contentOf(Buffer.concat(chunks));
-    return whole ? { how: 'whole', first, last, kallor } : { how: 'broken', why: 'no end' };
+    return whole
+      ? { how: 'whole', first: Number.isNaN(first) ? last : first, last, kallor }
+      : { how: 'broken', why: 'no end' };
   };
   return {
     // A connection that breaks is what is looked for.
