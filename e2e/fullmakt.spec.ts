@@ -130,3 +130,39 @@ test('someone else’s principal is nobody’s to open', async ({ page, inloggad
     expect([vag.split('/')[1], svar?.status()]).toEqual([vag.split('/')[1], 403]);
   }
 });
+
+test('favourites and the last used stand first in a long list, and can be forgotten', async ({
+  page,
+  inloggad,
+}) => {
+  await inloggad('Sofia Nyberg');
+  await lista(page);
+  // Whatever other journeys of hers have left.
+  const glom = page.getByRole('button', { name: 'Glöm senast använda' });
+  if (await glom.isVisible()) await glom.click();
+  await lista(page);
+  await expect(page.getByRole('heading', { name: 'Favoriter och senast använda' })).toHaveCount(0);
+  const rader = page.locator('.vilka li:has(button)');
+  const namn = await rader.nth(4).locator('a[data-for]').innerText();
+  const oppnad = await rader.nth(7).locator('a[data-for]').innerText();
+  await page.getByRole('button', { name: `Gör till favorit ${namn}`, exact: true }).press('Enter');
+  await expect(page.locator('.kvitto')).toHaveText('Favoriten är sparad.');
+  await page.locator('.vilka').getByRole('link', { name: oppnad, exact: true }).click();
+  await allaSvar(page);
+  await lista(page);
+  const narmast = page.locator('.narmast li');
+  await expect(narmast.nth(0)).toHaveText(`${namn} Favorit`);
+  await expect(narmast.nth(1)).toHaveText(oppnad);
+  await granska(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await ryms(page);
+  await page.getByLabel('Sök på namn').fill('a');
+  await expect(narmast.first()).toBeHidden();
+  await page.getByLabel('Sök på namn').fill('');
+  await glom.click();
+  await expect(page.locator('.kvitto')).toHaveText('De senast använda är glömda.');
+  await expect(narmast).toHaveCount(1);
+  await page.getByRole('button', { name: `Ta bort som favorit ${namn}`, exact: true }).click();
+  await expect(page.locator('.kvitto')).toHaveText('Favoriten är borttagen.');
+  await expect(narmast).toHaveCount(0);
+});

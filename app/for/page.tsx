@@ -5,7 +5,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Suspense } from 'react';
 import { VALSKRIPT } from '../../components/ombud/forskript.ts';
-import { Valgrupp, Valjsida, type Valrad } from '../../components/ombud/valjsida.tsx';
+import { Narmast, Valgrupp, Valjsida, type Valrad } from '../../components/ombud/valjsida.tsx';
 import { valjskript } from '../../components/ombud/valjskript.ts';
 import { partnamn } from '../../components/sida/partnamn.ts';
 import { dag } from '../../components/texter/datum.ts';
@@ -17,11 +17,15 @@ import { InloggadRam, kravInloggad } from '../inloggad.tsx';
 import { lasSprak } from '../las-sprak.ts';
 import { harFullmakter, producenterna } from '../omgivning.ts';
 import { Skript } from '../skript.tsx';
+import '../konto.css';
 import './valj.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ombudstexter(await lasSprak()).valj.titel };
 }
+
+/** So few are seen at a glance: nobody needs to be nearer than another. */
+const FA = 8;
 
 function radAv(part: Representation, sprak: Sprak): Valrad {
   const rad = { id: part.id, namn: partnamn(part, sprak) };
@@ -32,21 +36,42 @@ function radAv(part: Representation, sprak: Sprak): Valrad {
 
 async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: Sprak }) {
   const texter = ombudstexter(sprak).valj;
-  const { parter, utanSvar } = await session().huvudman(inloggning);
+  const [{ parter, utanSvar }, { favoriter, senast }] = await Promise.all([
+    session().huvudman(inloggning),
+    session().narmast(inloggning),
+  ]);
+  const fler = parter.length > FA;
+  const marked = new Set(favoriter);
+  const rader = parter.map((part) => {
+    const rad = radAv(part, sprak);
+    return fler && rad.oppnar !== false ? { ...rad, favorit: marked.has(part.id) } : rad;
+  });
+  const valda = (ider: readonly string[]) =>
+    ider.flatMap((id) => rader.find((rad) => rad.id === id && rad.oppnar !== false) ?? []);
   const tysta = producenterna().filter(({ id }) => utanSvar.includes(id));
   const namn = tysta.map((producent) => pa(sprak, producent.namn));
   return (
-    <Valgrupp rubrik={texter.fullmakt} rader={parter.map((part) => radAv(part, sprak))} texter={texter}>
-      {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}
-      {namn.length === 0 && parter.length === 0 ? <p>{texter.ingen}</p> : null}
-    </Valgrupp>
+    <>
+      {fler ? <Narmast favoriter={valda(favoriter)} senast={valda(senast)} texter={texter} /> : null}
+      <Valgrupp rubrik={texter.fullmakt} rader={rader} texter={texter}>
+        {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}
+        {namn.length === 0 && parter.length === 0 ? <p>{texter.ingen}</p> : null}
+      </Valgrupp>
+    </>
   );
 }
 
-export default async function Sida() {
+type Props = { searchParams: Promise<{ svar?: string | string[] }> };
+
+export default async function Sida({ searchParams }: Props) {
   const inloggning = await kravInloggad();
   const [sprak, huvuden] = await Promise.all([lasSprak(), headers()]);
   const texter = ombudstexter(sprak).valj;
+  const { svar } = await searchParams;
+  const besked =
+    typeof svar === 'string' && Object.hasOwn(texter.svar, svar)
+      ? texter.svar[svar as keyof typeof texter.svar]
+      : undefined;
   const slag = (vilket: Representation['slag']) =>
     inloggning.parter.filter((part) => part.slag === vilket).map((part) => radAv(part, sprak));
   const vantar = (
@@ -57,7 +82,7 @@ export default async function Sida() {
   );
   return (
     <InloggadRam>
-      <Valjsida texter={texter} tavla={harFullmakter() ? skaltexter(sprak).tavla : undefined}>
+      <Valjsida texter={texter} besked={besked} tavla={harFullmakter() ? skaltexter(sprak).tavla : undefined}>
         <Valgrupp rubrik={texter.foretag} rader={slag('foretag')} texter={texter}>
           {inloggning.foretagOkanda ? <p className="note">{texter.foretagOkanda}</p> : undefined}
         </Valgrupp>

@@ -5,7 +5,7 @@
 export const SOKFALT = 'sok-namn';
 export const SOKSVAR = 'sok-svar';
 
-/** `traffar`: the sentence with `#n` and `#alla` where the numbers go. */
+/** The nearest are the same names once more, and are hidden while something is looked for. `traffar`: the sentence with `#n` and `#alla` where the numbers go. */
 export function valjskript(traffar: string): string {
   const text = JSON.stringify(traffar).replaceAll('<', '\\u003c');
   return `{
@@ -15,6 +15,8 @@ const filtrera = () => {
   const ord = falt.value.trim().toLocaleLowerCase('sv').split(/\\s+/);
   const rader = [...document.querySelectorAll('[data-namn]')];
   let n = 0;
+  const narmast = document.querySelector('.narmast')?.closest('section');
+  if (narmast) narmast.hidden = falt.value.trim() !== '';
   for (const rad of rader) {
     const namn = rad.dataset.namn.toLocaleLowerCase('sv');
     rad.hidden = !ord.every((ett) => namn.includes(ett));

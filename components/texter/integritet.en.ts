@@ -45,6 +45,7 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => (
       rubrik: 'Stored if you choose it',
       stycken: [
         `Which municipalities and others you have added to have them asked: only which they are, never whether you have a case there. You remove them on the same page, and all of it goes when you have not signed in for ${valdagar}\u00a0days.`,
+        'Whom you have made favourites, and the eight you last opened of those who have given you a power of attorney: as codes, not as names or numbers. You remove them on the page where you choose who it concerns.',
       ],
     },
     {

@@ -51,6 +51,7 @@ export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider):
       rubrik: 'Det här sparas om du väljer det',
       stycken: [
         `Vilka kommuner och andra du har lagt till för att de ska frågas: bara vilka de är, aldrig om du har något ärende där. Du tar bort dem på samma sida, och allt tas bort när du inte har loggat in på ${valdagar}\u00a0dagar.`,
+        'Vilka du har gjort till favoriter, och de åtta som du senast har öppnat av dem som har gett dig fullmakt: som koder, inte som namn eller nummer. Du tar bort dem på sidan där du väljer vem det gäller.',
       ],
     },
     {

@@ -7,6 +7,7 @@ import { medAvvisade } from './avvisat.ts';
 import { skapaBakgrunder } from './bakgrund.ts';
 import { idpLoggarUt } from './bakkanal.ts';
 import { type Behorighetsbild, bildAv } from './behorighet.ts';
+import { andraFavorit, type Narmast, narmastFor, noteraAnvand } from './favoriter.ts';
 import { type Historikurval, skapaHistorik } from './historik.ts';
 import { anmalHistorik, type Historiksvar, lasHistorik } from './historik-vag.ts';
 import { skapaHuvudman } from './huvudman.ts';
@@ -49,6 +50,12 @@ export type Session = {
   valda(inloggning: Inloggad, partId: string): Promise<ReadonlySet<string>>;
   /** The same for all parts that she has chosen for. Throws `Sessionsfel`. */
   valdaPerPart(inloggning: Inloggad): ReturnType<typeof valdaPerPart>;
+  /** Those she has marked, and has last acted for. Throws `Sessionsfel`. */
+  narmast(inloggning: Inloggad): Promise<Narmast>;
+  /** Notes that she acts for someone by fullmakt. Rejects only with `Sessionsfel`. */
+  noteraAnvand(inloggning: Inloggad, partId: string): Promise<void>;
+  /** POST /for/favorit. */
+  andraFavorit(request: Request): Promise<Response>;
   /** POST /fragas/andra. */
   andraUrval(request: Request): Promise<Response>;
   /** The mandate to ask about one case by its kvittensnummer, the tries counted. Throws `Sessionsfel`. */
@@ -151,6 +158,18 @@ export function skapaSession(delar: Sessionsdelar): Session {
     uppdragFor,
     valda: async (inloggning, partId) => valdaFor(innehav, bakomAv(inloggning).session.agare, partId),
     valdaPerPart: async (inloggning) => valdaPerPart(innehav, bakomAv(inloggning).session.agare),
+    narmast: async (inloggning) => narmastFor(innehav, bakomAv(inloggning).session.agare),
+    noteraAnvand: async (inloggning, id) => noteraAnvand(innehav, bakomAv(inloggning).session.agare, id),
+    andraFavorit: (request) =>
+      andraFavorit(
+        innehav,
+        request,
+        (cookie) => las(cookie, NOTERAS_VAR_MS),
+        async (inloggad, id) => {
+          const { agare, innehall } = bakomAv(inloggad).session;
+          return (await rattigheter.behorighetFor(agare, innehall, id)) !== undefined;
+        },
+      ),
     andraUrval: (request) => andraUrval(innehav, request, (cookie) => las(cookie, NOTERAS_VAR_MS)),
     async kvittensuppdrag(inloggning, kalla, kvittens) {
       const { agare, innehall } = bakomAv(inloggning).session;

@@ -35,6 +35,7 @@ async function begransatFor(inloggning: Inloggad, part: Representation, sprak: S
   if (part.slag !== 'huvudman') return undefined;
   // What opens nothing here is shown on a page of its own, and nobody is asked.
   if (!part.oppnar) redirect(`/behorighet/${part.id}`);
+  void session().noteraAnvand(inloggning, part.id);
   const bild = await session().behorighet(inloggning, part.id);
   const oppnas = producenterna().filter(({ id }) => bild?.oppnar?.has(id));
   return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
