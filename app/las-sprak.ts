@@ -3,9 +3,10 @@
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { SPRAKKAKA, type Sprak, valjSprak } from '../components/texter/sprak.ts';
+import { spraken } from './varumarke.ts';
 
 /** Once per request, however many parts of the page ask. */
 export const lasSprak = cache(async (): Promise<Sprak> => {
   const [kakor, huvuden] = await Promise.all([cookies(), headers()]);
-  return valjSprak(kakor.get(SPRAKKAKA)?.value, huvuden.get('accept-language'));
+  return valjSprak(kakor.get(SPRAKKAKA)?.value, huvuden.get('accept-language'), spraken());
 });

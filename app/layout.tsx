@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { pa } from '../components/texter/sprak.ts';
 import { adress } from '../lib/wiring.ts';
 import { lasSprak } from './las-sprak.ts';
+import { egenText, grunden, namnet, stilen } from './varumarke.ts';
 import './globals.css';
 
 // next/font measures the face and gives Arial the same widths meanwhile, so that nothing moves when it arrives.
@@ -32,27 +33,37 @@ export async function generateMetadata(): Promise<Metadata> {
   const sprak = await lasSprak();
   return {
     metadataBase: new URL(adress()),
-    title: { default: 'Bollkoll', template: '%s – Bollkoll' },
-    description: pa(sprak, BESKRIVNING),
-    applicationName: 'Bollkoll',
+    title: { default: namnet(sprak), template: `%s – ${namnet(sprak)}` },
+    description: egenText(sprak, 'beskrivning') ?? pa(sprak, BESKRIVNING),
+    applicationName: namnet(sprak),
     icons: { icon: IKON },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f1f4ee' },
-    { media: '(prefers-color-scheme: dark)', color: '#0e1512' },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  await connection();
+  const { ljus, mork } = grunden();
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: ljus },
+      { media: '(prefers-color-scheme: dark)', color: mork },
+    ],
+  };
+}
 
 export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
+  const stil = stilen();
   return (
     <html lang={await lasSprak()} className={familjen.variable}>
+      {stil === undefined ? null : (
+        <head>
+          <link rel="stylesheet" href={stil} />
+        </head>
+      )}
       <body>{children}</body>
     </html>
   );

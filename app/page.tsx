@@ -10,6 +10,7 @@ import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
 import { lasSession } from './omgivning.ts';
 import { Ram } from './ram.tsx';
+import { egenText } from './varumarke.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: starttexter(await lasSprak()).titel, alternates: { canonical: '/' } };
@@ -112,8 +113,8 @@ export default async function Start() {
     <Ram>
       <div className="start">
         <div className="wrap answer">
-          <h1>{t.rubrik}</h1>
-          <p className="lead">{t.ingress(namn.length)}</p>
+          <h1>{egenText(sprak, 'rubrik') ?? t.rubrik}</h1>
+          <p className="lead">{egenText(sprak, 'ingress') ?? t.ingress(namn.length)}</p>
           <Ingang t={t} slag={session.slag} folj={folj} />
         </div>
         <Plan t={t} exempel={namn[0] ?? t.myndigheten} />

@@ -8,6 +8,7 @@ import { allmanna } from '../lib/wiring/urval.ts';
 import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
 import { driftlage, lasSession } from './omgivning.ts';
+import { eget, market, spraken } from './varumarke.ts';
 
 /** `forVem`: the bar that says on whose behalf, on pages that show cases. */
 export async function Ram({ forVem, children }: { forVem?: ReactNode; children: ReactNode }) {
@@ -16,6 +17,9 @@ export async function Ram({ forVem, children }: { forVem?: ReactNode; children: 
   return (
     <Skal
       sprak={sprak}
+      marke={market(sprak)}
+      eget={eget(sprak)}
+      tvasprakig={spraken().length > 1}
       inloggad={session.slag === 'inloggad'}
       kanFolja={session.slag === 'inloggad' && foljbaraKallor().length > 0}
       demo={driftlage() === 'demo'}

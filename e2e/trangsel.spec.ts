@@ -56,7 +56,7 @@ test('one who asks without end is stopped and told how long to wait, and another
 
     await page.setViewportSize({ width: 320, height: 640 });
     await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bollkoll kan inte svara just nu');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tjänsten kan inte svara just nu');
     await ryms(page);
     await granska(page);
   } finally {

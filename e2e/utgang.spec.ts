@@ -116,7 +116,7 @@ test('without contact when time is out no case stays, and no reason is made up',
   await page.route('**/api/session', (route) => route.abort());
   await page.clock.fastForward('58:00');
   await page.clock.fastForward('03:00');
-  const dialog = page.getByRole('alertdialog', { name: 'Vi får ingen kontakt med Bollkoll' });
+  const dialog = page.getByRole('alertdialog', { name: 'Vi får ingen kontakt med tjänsten' });
   await expect(dialog).toBeVisible();
   await expect(page.locator('.case')).toHaveCount(0);
   await granska(page);

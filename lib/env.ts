@@ -2,7 +2,7 @@
 // secret is never printed. Leaves what is inside the registry and the engagemang file to the rooms that own them,
 // which hand in a `Konfigkontroll` each.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { driftproblem } from './env/drift.ts';
@@ -31,6 +31,8 @@ export type Konfig = {
   readonly lager:
     | { slag: 'pglite'; mapp: string }
     | { slag: 'postgres'; url: string; agare: string | undefined };
+  /** The folder of brand files, or one file; undefined when the service has one name only. */
+  readonly varumarken: string | undefined;
   readonly konsument: string;
   readonly konsumenttjanst: string;
   /** Twelve digits. Told only to producers before 5.0 of the standard. */
@@ -119,6 +121,11 @@ const SCHEMA = z.object({
   BOLLKOLL_DATA: z.string().default('.data'),
   DATABASE_URL: databas.optional(),
   DATABASE_URL_AGARE: databas.optional(),
+  BOLLKOLL_VARUMARKEN: z
+    .string()
+    .transform((plats) => resolve(plats))
+    .refine(existsSync, { error: 'ska vara en mapp med varumärken, eller en fil' })
+    .optional(),
   BOLLKOLL_KONSUMENT: z.string().default('Bollkoll'),
   BOLLKOLL_KONSUMENTTJANST: z.string().default('Bollkoll'),
   BOLLKOLL_ORGANISATIONSNUMMER: z
@@ -234,6 +241,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
     lager: varden.DATABASE_URL
       ? { slag: 'postgres', url: varden.DATABASE_URL, agare: varden.DATABASE_URL_AGARE }
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
+    varumarken: varden.BOLLKOLL_VARUMARKEN,
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
     organisationsnummer: varden.BOLLKOLL_ORGANISATIONSNUMMER,
@@ -274,10 +282,11 @@ export function lasHemlighet(plats: { env: string } | { fil: string }, kalla: Sa
 
 let last: Konfig | undefined;
 
-/** The configuration of this process, read once; sets next-auth's address. Throws `Konfigfel` when it cannot be used. */
+/** The configuration of this process, read once; lets next-auth be told its address. Throws `Konfigfel` when it cannot be used. */
 export function env(kontroller: readonly Konfigkontroll[] = []): Konfig {
   last ??= lasKonfig(process.env, kontroller);
-  // next-auth learns its own public address from this variable and from nowhere else.
-  process.env.NEXTAUTH_URL = `${last.adress}/api/auth`;
+  // next-auth believes the address that it is given with each step, which is ours and no browser's (lib/session/nextauth.ts).
+  process.env.AUTH_TRUST_HOST = '1';
+  delete process.env.NEXTAUTH_URL;
   return last;
 }

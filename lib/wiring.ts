@@ -2,7 +2,7 @@
 // of each in a process, however many bundles the framework makes of this file.
 
 import { natverksgranserAv, vaktgranserAv } from './env/granser.ts';
-import { env, Konfigfel, lasHemlighet } from './env.ts';
+import { env, type Konfig, Konfigfel, lasHemlighet } from './env.ts';
 import {
   type Begaran,
   formedla,
@@ -22,8 +22,9 @@ import type { Session, Stromplatser } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
 import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
-import { granskaKallor, type Register, registret } from './wiring/register.ts';
+import { granskaKallor, type Register, registret, registretUnder } from './wiring/register.ts';
 import { sessionen, strommarna } from './wiring/session.ts';
+import { avsandaren, konfigUnder, oppnaVarumarken, skapaHusen, type Vald, valt } from './wiring/varumarke.ts';
 
 export {
   franEgenSida,
@@ -35,6 +36,9 @@ export {
   tillbaka,
   UTTAGSHUVUD,
 } from './session/index.ts';
+export { stilmall } from './varumarke/stil.ts';
+export type { Varumarke } from './varumarke/varumarke.ts';
+export { medVarumarke } from './wiring/varumarke.ts';
 export type { Kalla, Uppdrag };
 
 /** What every question to the engine has in common. */
@@ -42,6 +46,7 @@ type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmark
 
 type Hus = {
   readonly register: Register;
+  readonly konfig: Konfig;
   readonly motor: Motor;
   readonly session: Session;
   readonly strommar: Stromplatser;
@@ -49,6 +54,10 @@ type Hus = {
   readonly stang: () => Promise<void>;
   /** Mina ombud, when it is set up. */
   readonly ombud: MinaOmbud | undefined;
+  /** The house under a brand: of the same parts, with a secret, källor and name of its own. */
+  readonly under: (vald: Vald) => Hus;
+  /** The brand that answers at a host and at what origin; undefined when there are brands and none is there. */
+  readonly vardar: ((host: string | undefined) => Vald | undefined) | undefined;
 };
 
 /** What is inside the files, judged by the rooms that own them: every problem, as sentences. */
@@ -87,17 +96,26 @@ function bygg(): Hus {
   });
   const ombud = minaOmbudet(konfig, natverk);
   const register = registret(konfig);
-  return {
-    register,
+  const engagemang = engagemangsporten(konfig, natverk);
+  const hus = (dess: Konfig, kallor: Register, lagret: typeof lager) => ({
+    konfig: dess,
+    register: kallor,
+    avsandare: avsandaren(dess),
+    session: sessionen(dess, lagret, {
+      engagemang,
+      fullmakter: ombud?.fullmakter,
+      producenter: kallor.producenter,
+    }),
+  });
+  const { avsandare, ...eget } = hus(konfig, register, lager);
+  const grund: Omit<Hus, 'under'> = {
+    ...eget,
     lager,
     ombud,
+    vardar: konfig.varumarken === undefined ? undefined : oppnaVarumarken(konfig, register.kanda),
     stang: async () => void (await Promise.all([stang(), close()])),
     motor: {
-      avsandare: {
-        konsument: konfig.konsument,
-        konsumenttjanst: konfig.konsumenttjanst,
-        ...(konfig.organisationsnummer && { organisationsnummer: konfig.organisationsnummer }),
-      },
+      avsandare,
       natverk,
       now: Date.now,
       granser: { totalMs: konfig.granser.BOLLKOLL_TOTAL_MS },
@@ -105,22 +123,52 @@ function bygg(): Hus {
       // Rule and field, never content: what the operator can tell the authority.
       anmarka: (anmarkning) => console.log(JSON.stringify({ handelse: 'kalla-brister', ...anmarkning })),
     },
-    session: sessionen(konfig, lager, {
-      engagemang: engagemangsporten(konfig, natverk),
-      fullmakter: ombud?.fullmakter,
-      producenter: register.producenter,
-    }),
     strommar: strommarna(konfig.granser),
   };
+  const under: Hus['under'] = skapaHusen((vald): Hus => {
+    const dess = konfigUnder(konfig, vald);
+    const lagret = async () => {
+      const oppet = await lager();
+      return { ...oppet, ...oppet.under(dess.hemlighet) };
+    };
+    const { avsandare: egen, ...mer } = hus(dess, registretUnder(register, vald.varumarke), lagret);
+    return { ...grund, ...mer, under, motor: { ...grund.motor, avsandare: egen } };
+  });
+  return { ...grund, under };
 }
 
 const PLATS = Symbol.for('bollkoll.hus');
 const processen = globalThis as { [PLATS]?: Hus };
 
 /** The house of this process. Throws `Konfigfel` when the configuration cannot be used. */
-export function hus(): Hus {
+function grunden(): Hus {
   processen[PLATS] ??= bygg();
   return processen[PLATS];
+}
+
+/** The house that this is done in: the process's, or that of the request's brand. Throws when there are brands and none is meant. */
+export function hus(): Hus {
+  const grund = grunden();
+  const vald = valt();
+  if (vald !== undefined) return grund.under(vald);
+  if (grund.vardar !== undefined) throw new Error('there are brands, and this is done for none');
+  return grund;
+}
+
+/** Whose a host is: a brand's, nobody's (`okand`), or everyone's where there are no brands (`alla`). */
+export function vard(host: string | undefined): Vald | 'okand' | 'alla' {
+  const { vardar } = grunden();
+  return vardar === undefined ? 'alla' : (vardar(host) ?? 'okand');
+}
+
+/** The configuration as it is here: the process's, or under the request's brand. */
+export function konfig(): Konfig {
+  return hus().konfig;
+}
+
+/** The brand of this request; undefined where there are none. */
+export function varumarket(): Vald['varumarke'] | undefined {
+  return valt()?.varumarke;
 }
 
 /** One person's question: whom she may ask about, whom to ask, in what language, until she leaves. */
@@ -185,7 +233,7 @@ export function harFullmakter(): boolean {
 
 /** The public origin of this service, without a trailing slash. */
 export function adress(): string {
-  return env(KONTROLLER).adress;
+  return konfig().adress;
 }
 
 /** `demo`: the authorities are stand-ins, and every page says so. */
@@ -200,12 +248,12 @@ export function session(): Session {
 
 /** The public halves of the keys that we sign with towards Mina ombud; undefined when it is not set up. */
 export function ombudsnycklar(): ReturnType<MinaOmbud['ring']['jwks']> | undefined {
-  return hus().ombud?.ring.jwks();
+  return grunden().ombud?.ring.jwks();
 }
 
 /** How many answers may be on their way from this process. */
 export function strommar(): Stromplatser {
-  return hus().strommar;
+  return grunden().strommar;
 }
 
 /**
@@ -215,7 +263,7 @@ export function strommar(): Stromplatser {
 export async function granskaStart(): Promise<void> {
   try {
     env(KONTROLLER);
-    await hus().lager();
+    await grunden().lager();
   } catch (fel) {
     console.error(fel instanceof Konfigfel || fel instanceof Lagringsfel ? fel.message : fel);
     if (!(fel instanceof Lagringsfel && fel.code === 'lager-oatkomligt')) process.exit(1);
@@ -241,7 +289,7 @@ export async function arRedo(): Promise<boolean> {
     return false;
   }
   try {
-    await (await hus().lager()).svarar();
+    await (await grunden().lager()).svarar();
     return true;
   } catch (fel) {
     console.error(

@@ -53,7 +53,7 @@ function untilSignal(): AbortSignal {
   return controller.signal;
 }
 
-function table({ adress, rader, personer }: Uppsatt): string {
+function table({ adress, rader, personer, varumarken }: Uppsatt): string {
   const rows = rader().filter((rad) => rad.namn !== 'webb');
   const width = Math.max(
     ...rows.map((rad) => rad.namn.length),
@@ -63,6 +63,8 @@ function table({ adress, rader, personer }: Uppsatt): string {
   const [example] = rows.filter((rad) => rad.namn.startsWith('bolag')).concat(rows);
   return [
     `\nBollkoll runs at ${adress}  (stand-ins, not the authorities)\n`,
+    ...varumarken.map((ett) => line(ett.namn, ett.adress)),
+    '',
     ...rows.map((rad) => line(rad.namn, `http://localhost:${rad.port}`)),
     '\nSign in as',
     ...personer.map((person) => line(person.namn, person.vem)),

@@ -1,6 +1,6 @@
 /**
- * `npm run skarmbilder`: every state of every page at three widths, light and dark, into .demo/skarmbilder, and the
- * README's picture into docs/. Of invented persons only. Look at them after each visible change.
+ * `npm run skarmbilder`: every state of every page at three widths, light and dark, into .demo/skarmbilder, the
+ * README's picture and one of each brand into docs/. Of invented persons only. Look at them after each visible change.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -253,6 +253,29 @@ async function ta(
   }
 }
 
+/** Each brand as it meets one who signs in, for the docs: the start in light, the overview on a phone in dark. */
+async function taVarumarken(browser: Browser, allt: Uppsatt): Promise<void> {
+  await lugn(allt);
+  for (const { namn, adress } of allt.varumarken) {
+    const ta1 = async (colorScheme: 'light' | 'dark', width: number, vad: 'start' | 'oversikt') => {
+      const context = await browser.newContext({
+        ...{ baseURL: adress, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', colorScheme },
+        viewport: { width, height: 800 },
+      });
+      const page = await context.newPage();
+      if (vad === 'start') await page.goto('/');
+      else {
+        await signIn(page, 'Maja Lind');
+        await klar(page);
+      }
+      await page.screenshot({ path: join(ROOT, 'docs', 'bilder', `varumarke-${namn}-${vad}.png`) });
+      await context.close();
+    };
+    await ta1('light', 1280, 'start');
+    await ta1('dark', 375, 'oversikt');
+  }
+}
+
 mkdirSync(BILDER, { recursive: true });
 const allt = await startaAllt({
   bas: BAS,
@@ -263,6 +286,7 @@ const allt = await startaAllt({
 const registret = readFileSync(REGISTER, 'utf8');
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: LAUNCH_ARGS });
 try {
+  if (!only || new RegExp(only).test('varumarken')) await taVarumarken(browser, allt);
   for (const tillstand of TILLSTAND.filter((t) => !only || new RegExp(only).test(t.namn))) {
     for (const sprak of ['sv-SE', 'en-GB'] as const) await ta(browser, allt, tillstand, sprak);
     console.log(tillstand.namn);

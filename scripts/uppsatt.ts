@@ -34,6 +34,7 @@ export type Uppsatt = {
   /** The public address of the web app. */
   adress: string;
   personer: Uppstallning['personer'];
+  varumarken: Uppstallning['varumarken'];
   rader: () => Rad[];
   /** Stops one process. Unknown name: a `Stop` that lists the names. */
   stoppa: (namn: string) => Promise<void>;
@@ -91,7 +92,12 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
   const stopAll = async () => void (await Promise.all([...children.values()].map((one) => one.stop())));
   try {
     await Promise.all([...children.values()].map((one) => one.start()));
-    const uppsatt = { ...handles(children), adress: `http://localhost:${val.bas}`, personer: upp.personer };
+    const uppsatt = {
+      ...handles(children),
+      adress: `http://localhost:${val.bas}`,
+      personer: upp.personer,
+      varumarken: upp.varumarken,
+    };
     const closeControl = await openControl(mapp, commandsOf(uppsatt));
     const stang = async () => {
       await closeControl();

@@ -2,7 +2,16 @@
 
 import type { Skaltexter } from '../texter/skal.ts';
 
+/** What a brand says of itself in the footer: a sentence, who is responsible and how to reach them, links. */
+export type Eget = {
+  readonly mening: string | undefined;
+  readonly ansvarig: string;
+  readonly kontakt: readonly { readonly text: string; readonly adress: string }[];
+  readonly lankar: readonly { readonly text: string; readonly adress: string }[];
+};
+
 type Props = {
+  eget: Eget | undefined;
   texter: Skaltexter;
   anslutna: readonly string[];
   fler: number;
@@ -15,7 +24,7 @@ type Props = {
  * add. `kanFolja`: someone signed in may follow a
  * case by its kvittensnummer. `inloggad`: she has pages of her own.
  */
-export function Sidfot({ texter, anslutna, fler, kanFolja, inloggad }: Props) {
+export function Sidfot({ eget, texter, anslutna, fler, kanFolja, inloggad }: Props) {
   return (
     <footer className="foot">
       <div className="wrap two">
@@ -23,6 +32,20 @@ export function Sidfot({ texter, anslutna, fler, kanFolja, inloggad }: Props) {
           <p>{texter.visar(anslutna, fler)}</p>
           <p>{texter.sparas}</p>
           <p>{texter.fragor}</p>
+          {eget === undefined ? null : (
+            <>
+              {eget.mening === undefined ? null : <p>{eget.mening}</p>}
+              <p>
+                {texter.ansvarig(eget.ansvarig)}
+                {eget.kontakt.map(({ text, adress }) => (
+                  <span key={adress}>
+                    {' '}
+                    <a href={adress}>{text}</a>
+                  </span>
+                ))}
+              </p>
+            </>
+          )}
         </div>
         <nav aria-label={texter.omTjansten}>
           <ul>
@@ -50,6 +73,11 @@ export function Sidfot({ texter, anslutna, fler, kanFolja, inloggad }: Props) {
             <li>
               <a href="/tillganglighet">{texter.tillganglighet}</a>
             </li>
+            {eget?.lankar.map(({ text, adress }) => (
+              <li key={adress}>
+                <a href={adress}>{text}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

@@ -3,11 +3,16 @@
 import type { ReactNode } from 'react';
 import { skaltexter } from '../texter/skal.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { Sidfot } from './sidfot.tsx';
+import type { Marke } from '../ui/logotyp.tsx';
+import { type Eget, Sidfot } from './sidfot.tsx';
 import { Sidhuvud } from './sidhuvud.tsx';
 
 export type Skalprops = {
   sprak: Sprak;
+  /** What the service is called here and looks like; what a brand says of itself. */
+  marke: Marke;
+  eget: Eget | undefined;
+  tvasprakig: boolean;
   inloggad: boolean;
   /** True when the authorities are stand-ins: every page then says so. */
   demo: boolean;
@@ -20,7 +25,8 @@ export type Skalprops = {
 };
 
 /** Skip link, demo bar, header, `<main>`, footer. The page's own content brings its `<h1>`. */
-export function Skal({ sprak, inloggad, demo, anslutna, fler, kanFolja, forVem, children }: Skalprops) {
+export function Skal({ sprak, marke, eget, tvasprakig, ...resten }: Skalprops) {
+  const { inloggad, demo, anslutna, fler, kanFolja, forVem, children } = resten;
   const texter = skaltexter(sprak);
   return (
     <>
@@ -34,11 +40,25 @@ export function Skal({ sprak, inloggad, demo, anslutna, fler, kanFolja, forVem, 
           </div>
         </aside>
       ) : null}
-      <Sidhuvud sprak={sprak} texter={texter} inloggad={inloggad} forVem={forVem} />
+      <Sidhuvud
+        sprak={sprak}
+        texter={texter}
+        marke={marke}
+        tvasprakig={tvasprakig}
+        inloggad={inloggad}
+        forVem={forVem}
+      />
       <main id="innehall" tabIndex={-1}>
         {children}
       </main>
-      <Sidfot texter={texter} anslutna={anslutna} fler={fler} kanFolja={kanFolja} inloggad={inloggad} />
+      <Sidfot
+        eget={eget}
+        texter={texter}
+        anslutna={anslutna}
+        fler={fler}
+        kanFolja={kanFolja}
+        inloggad={inloggad}
+      />
     </>
   );
 }

@@ -89,8 +89,8 @@ export const en: typeof sv = {
     lank: 'Go to your cases',
   },
   kontaktlos: {
-    rubrik: 'We could not reach Bollkoll',
-    upptagen: 'Bollkoll cannot answer right now',
+    rubrik: 'We could not reach the service',
+    upptagen: 'The service cannot answer right now',
     text: 'No cases have been fetched. Try again in a while.',
   },
 };

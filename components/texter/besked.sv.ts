@@ -92,8 +92,8 @@ export const sv = {
     lank: 'Gå till dina ärenden',
   },
   kontaktlos: {
-    rubrik: 'Vi fick ingen kontakt med Bollkoll',
-    upptagen: 'Bollkoll kan inte svara just nu',
+    rubrik: 'Vi fick ingen kontakt med tjänsten',
+    upptagen: 'Tjänsten kan inte svara just nu',
     text: 'Inga ärenden är hämtade. Försök igen om en stund.',
   },
 };

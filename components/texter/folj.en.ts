@@ -27,8 +27,8 @@ export const en: Foljtexter = {
       'You have tried many times in a short while. Wait {n}\u00a0second and then try again.',
       'You have tried many times in a short while. Wait {n}\u00a0seconds and then try again.',
     ),
-    upptagen: 'Bollkoll cannot answer right now. The authority has not been asked. Try again in a while.',
+    upptagen: 'The service cannot answer right now. The authority has not been asked. Try again in a while.',
     okand: 'That authority can no longer be asked by a receipt number.',
-    kontaktlos: 'We could not reach Bollkoll. The authority has not been asked. Try again in a while.',
+    kontaktlos: 'We could not reach the service. The authority has not been asked. Try again in a while.',
   },
 };

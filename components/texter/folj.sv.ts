@@ -27,9 +27,9 @@ export const sv = {
       'Du har provat många gånger på kort tid. Vänta {n}\u00a0sekund och försök sedan igen.',
       'Du har provat många gånger på kort tid. Vänta {n}\u00a0sekunder och försök sedan igen.',
     ),
-    upptagen: 'Bollkoll kan inte svara just nu. Myndigheten är inte frågad. Försök igen om en stund.',
+    upptagen: 'Tjänsten kan inte svara just nu. Myndigheten är inte frågad. Försök igen om en stund.',
     okand: 'Den myndigheten går inte längre att fråga med kvittensnummer.',
-    kontaktlos: 'Vi fick ingen kontakt med Bollkoll. Myndigheten är inte frågad. Försök igen om en stund.',
+    kontaktlos: 'Vi fick ingen kontakt med tjänsten. Myndigheten är inte frågad. Försök igen om en stund.',
   },
 };
 

@@ -3,7 +3,7 @@ import type { sv } from './integritet.sv.ts';
 export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => ({
   titel: 'Privacy',
   ingress:
-    'Bollkoll shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
+    'The service shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
   avsnitt: [
     {
       rubrik: 'Stored while you are signed in',

@@ -9,7 +9,7 @@ export type Tider = { readonly dagar: number; readonly valdagar: number };
 export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider): Lastext => ({
   titel: 'Integritet',
   ingress:
-    'Bollkoll visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
+    'Tjänsten visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
   avsnitt: [
     {
       rubrik: 'Det här sparas medan du är inloggad',

@@ -3,7 +3,7 @@ import type { sv } from './kakor.sv.ts';
 export const en: typeof sv = (prefix) => ({
   titel: 'Cookies',
   ingress:
-    'Bollkoll uses only the cookies it needs to work. That is why we do not ask for consent. None of them follows you to other sites.',
+    'The service uses only the cookies it needs to work. That is why we do not ask for consent. None of them follows you to other sites.',
   avsnitt: [
     {
       rubrik: 'Our cookies',

@@ -5,7 +5,7 @@ import type { Lastext } from '../sida/lassida.tsx';
 export const sv = (prefix: string): Lastext => ({
   titel: 'Kakor',
   ingress:
-    'Bollkoll använder bara kakor som behövs för att sidan ska fungera. Därför frågar vi inte om lov. Ingen av dem följer dig till andra webbplatser.',
+    'Tjänsten använder bara kakor som behövs för att sidan ska fungera. Därför frågar vi inte om lov. Ingen av dem följer dig till andra webbplatser.',
   avsnitt: [
     {
       rubrik: 'Våra kakor',

@@ -3,7 +3,7 @@ import type { sv } from './skal.sv.ts';
 
 export const en: typeof sv = {
   hoppa: 'Skip to content',
-  tillStart: 'Bollkoll, home page',
+  tillStart: (namn) => `${namn}, home page`,
   annatSprak: 'Svenska',
   annatSprakFullt: 'Svenska, byt språk',
   loggaUt: 'Sign out',
@@ -19,10 +19,11 @@ export const en: typeof sv = {
   visar: (namn, fler) => {
     if (namn.length + fler === 0) return 'No authority is connected here yet.';
     const chosen = fler === 0 ? [] : ['the municipalities and others that you add yourself'];
-    return `Bollkoll shows cases at ${uppraknat([...namn, ...chosen], 'en')}. Cases at other authorities do not appear here.`;
+    return `Cases at ${uppraknat([...namn, ...chosen], 'en')} are shown here. Cases at other authorities do not appear.`;
   },
   sparas: 'Your cases are not stored with us. They are fetched when you open the page.',
   fragor: 'Questions about a case are answered by the authority that has it.',
+  ansvarig: (namn) => `${namn} is responsible for the service.`,
   omTjansten: 'About the service',
   historik: 'Access history',
   inloggningar: 'Where you are signed in',

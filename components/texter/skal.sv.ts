@@ -4,7 +4,7 @@ import { uppraknat } from './antal.ts';
 
 export const sv = {
   hoppa: 'Hoppa till innehållet',
-  tillStart: 'Bollkoll, startsidan',
+  tillStart: (namn: string) => `${namn}, startsidan`,
   annatSprak: 'English',
   annatSprakFullt: 'English, switch language',
   loggaUt: 'Logga ut',
@@ -20,10 +20,11 @@ export const sv = {
   visar: (namn: readonly string[], fler: number) => {
     if (namn.length + fler === 0) return 'Ingen myndighet är ansluten här än.';
     const valda = fler === 0 ? [] : ['de kommuner och andra som du själv lägger till'];
-    return `Bollkoll visar ärenden hos ${uppraknat([...namn, ...valda], 'sv')}. Ärenden hos andra myndigheter syns inte här.`;
+    return `Här visas ärenden hos ${uppraknat([...namn, ...valda], 'sv')}. Ärenden hos andra myndigheter syns inte här.`;
   },
   sparas: 'Dina ärenden sparas inte hos oss. De hämtas när du öppnar sidan.',
   fragor: 'Frågor om ett ärende besvaras av den myndighet som har det.',
+  ansvarig: (namn: string) => `${namn} ansvarar för tjänsten.`,
   omTjansten: 'Om tjänsten',
   historik: 'Åtkomsthistorik',
   inloggningar: 'Dina inloggningar',

@@ -14,10 +14,15 @@ export function arSprak(varde: unknown): varde is Sprak {
 
 /**
  * The visitor's own choice if there is one, else the first language of `Accept-Language` (RFC 9110, 12.5.4) that
- * we have, else Swedish.
+ * is offered, else the first that is.
  */
-export function valjSprak(kaka: string | undefined, acceptLanguage: string | null): Sprak {
-  if (arSprak(kaka)) return kaka;
+export function valjSprak(
+  kaka: string | undefined,
+  acceptLanguage: string | null,
+  erbjudna: readonly Sprak[] = ['sv', 'en'],
+): Sprak {
+  const finns = (varde: unknown): varde is Sprak => arSprak(varde) && erbjudna.includes(varde);
+  if (finns(kaka)) return kaka;
   const onskade = (acceptLanguage ?? '').split(',').map((del, plats) => {
     const [tagg = '', ...parametrar] = del.trim().toLowerCase().split(';');
     const q = parametrar.map((p) => p.trim()).find((p) => p.startsWith('q='));
@@ -28,7 +33,9 @@ export function valjSprak(kaka: string | undefined, acceptLanguage: string | nul
     onskade
       .filter((o) => o.vikt > 0)
       .map((o) => o.sprak)
-      .find(arSprak) ?? 'sv'
+      .find(finns) ??
+    erbjudna[0] ??
+    'sv'
   );
 }
 

@@ -5,7 +5,7 @@ export const en: typeof sv = {
   titel: 'Whose move is it?',
   rubrik: 'Is the ball with you, or with the\u00a0authority?',
   ingress: (n) =>
-    `Bollkoll asks ${n === 0 ? 'the authorities' : n === 1 ? 'the authority' : `${talord(n, 'en')} Swedish authorities`} ${n === 1 ? '' : 'at once '}and shows your cases, and your company’s, on one page: what is waiting for you, what is waiting for them, and for how long.`,
+    `We ask ${n === 0 ? 'the authorities' : n === 1 ? 'the authority' : `${talord(n, 'en')} Swedish authorities`} ${n === 1 ? '' : 'at once '}and shows your cases, and your company’s, on one page: what is waiting for you, what is waiting for them, and for how long.`,
   loggaIn: 'Sign in',
   fortsatt: 'Continue to your cases',
   utgangen: 'Your session has ended. Sign in again to see your cases.',

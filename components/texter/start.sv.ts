@@ -6,7 +6,7 @@ export const sv = {
   titel: 'Vem har bollen?',
   rubrik: 'Är det du eller myndigheten som\u00a0har\u00a0bollen?',
   ingress: (n: number) =>
-    `Bollkoll frågar ${n === 0 ? 'myndigheterna' : n === 1 ? 'myndigheten' : `${talord(n, 'sv')} myndigheter`} ${n === 1 ? '' : 'på en gång '}och visar dina och ditt företags ärenden på en sida: vad som väntar på dig, vad som väntar på dem och hur länge.`,
+    `Vi frågar ${n === 0 ? 'myndigheterna' : n === 1 ? 'myndigheten' : `${talord(n, 'sv')} myndigheter`} ${n === 1 ? '' : 'på en gång '}och visar dina och ditt företags ärenden på en sida: vad som väntar på dig, vad som väntar på dem och hur länge.`,
   loggaIn: 'Logga in',
   fortsatt: 'Fortsätt till dina ärenden',
   utgangen: 'Din inloggning gäller inte längre. Logga in igen för att se dina ärenden.',

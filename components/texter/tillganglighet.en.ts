@@ -3,7 +3,7 @@ import type { sv } from './tillganglighet.sv.ts';
 export const en: typeof sv = ({ ansvarig, demo, kontakt }) => ({
   titel: 'Accessibility',
   ingress:
-    'Bollkoll is built so that everyone can use it. This page says how far we have come, what has been tested and what has not.',
+    'The service is built so that everyone can use it. This page says how far we have come, what has been tested and what has not.',
   avsnitt: [
     {
       rubrik: 'How accessible the service is',

@@ -7,7 +7,7 @@ import type { Drift, Lastext } from '../sida/lassida.tsx';
 export const sv = ({ ansvarig, demo, kontakt }: Drift): Lastext => ({
   titel: 'Tillgänglighet',
   ingress:
-    'Bollkoll är byggd för att alla ska kunna använda den. Här står hur långt vi har kommit, vad som är prövat och vad som inte är det.',
+    'Tjänsten är byggd för att alla ska kunna använda den. Här står hur långt vi har kommit, vad som är prövat och vad som inte är det.',
   avsnitt: [
     {
       rubrik: 'Hur tillgänglig tjänsten är',

@@ -6,7 +6,7 @@ export const en: Utgangstexter = {
     rubrik: 'You will soon be signed out',
     text: ['For your safety you will be signed out at\u00a0', ' unless you choose to stay.'],
     knapp: 'Stay signed in',
-    fel: 'We could not reach Bollkoll. Try again.',
+    fel: 'We could not reach the service. Try again.',
   },
   sista: {
     rubrik: 'You will soon be signed out',
@@ -18,7 +18,7 @@ export const en: Utgangstexter = {
     stang: 'Close this',
   },
   kontakt: {
-    rubrik: 'We cannot reach Bollkoll',
+    rubrik: 'We cannot reach the service',
     text: ['Your sign-in may have ended. That is why no cases are shown here now.'],
     knapp: 'Try again',
   },

@@ -16,7 +16,7 @@ export const sv: Utgangstexter = {
     rubrik: 'Du loggas snart ut',
     text: ['För din säkerhet loggas du ut klockan\u00a0', ' om du inte väljer att fortsätta.'],
     knapp: 'Fortsätt vara inloggad',
-    fel: 'Vi fick ingen kontakt med Bollkoll. Försök igen.',
+    fel: 'Vi fick ingen kontakt med tjänsten. Försök igen.',
   },
   sista: {
     rubrik: 'Du loggas snart ut',
@@ -28,7 +28,7 @@ export const sv: Utgangstexter = {
     stang: 'Stäng rutan',
   },
   kontakt: {
-    rubrik: 'Vi får ingen kontakt med Bollkoll',
+    rubrik: 'Vi får ingen kontakt med tjänsten',
     text: ['Din inloggning kan ha gått ut. Därför visas inga ärenden här nu.'],
     knapp: 'Försök igen',
   },

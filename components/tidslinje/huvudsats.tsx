@@ -23,7 +23,9 @@ export function rubrikI(rum: Rum): Rubrik {
 /** Sets the tab's title to what the headline says. */
 export function useTitel(titel: string): void {
   useEffect(() => {
-    document.title = `${titel.replaceAll('\u00a0', ' ')} – Bollkoll`;
+    // What the service is called stands last in the title that the page came with.
+    const namn = document.title.split(' – ').at(-1);
+    document.title = `${titel.replaceAll('\u00a0', ' ')} – ${namn}`;
   }, [titel]);
 }
 

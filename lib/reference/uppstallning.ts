@@ -28,6 +28,8 @@ export type Uppstallning = {
   env: Record<string, string>;
   processer: Process[];
   personer: { namn: string; vem: string; id: string }[];
+  /** Where each brand is served. */
+  varumarken: { namn: string; adress: string }[];
 };
 
 /**
@@ -35,6 +37,10 @@ export type Uppstallning = {
  * kommuner and a region that one adds oneself.
  */
 export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommuner?: boolean };
+
+/** The brands that ship, and where they answer on this machine. The first is the neutral one. */
+const VARUMARKEN = join(import.meta.dirname, '..', '..', 'varumarken');
+const VARDAR = ['localhost', 'granby.localhost', 'solvik.localhost'] as const;
 
 const KLIENT_ID = 'bollkoll';
 const MINAOMBUD_AUD = 'mina-ombud';
@@ -62,6 +68,7 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       BOLLKOLL_HEMLIGHET: await skaffaHemlighet(mapp),
       BOLLKOLL_KALLOR: kallor,
       BOLLKOLL_ENGAGEMANG: engagemang,
+      BOLLKOLL_VARUMARKEN: VARUMARKEN,
       BOLLKOLL_DATA: join(mapp, 'data'),
       BOLLKOLL_KONSUMENT: 'Bollkoll (demonstration)',
       BOLLKOLL_KONSUMENTTJANST: 'Bollkoll',
@@ -78,6 +85,10 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       ...(medKommuner ? [kommunerna(bas, fordrojningMs)] : []),
     ],
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
+    varumarken: VARDAR.map((vard) => ({
+      namn: vard.replace(/\.?localhost$/, '') || 'neutral',
+      adress: `http://${vard}:${bas}`,
+    })),
   };
 }
 
@@ -105,8 +116,7 @@ function idp(bas: number, mapp: string): Process {
       mapp,
       '--adress',
       adress(port),
-      '--klient',
-      adress(bas),
+      ...VARDAR.flatMap((vard) => ['--klient', `http://${vard}:${bas}`]),
       '--klient-id',
       KLIENT_ID,
       '--atervand',

@@ -83,7 +83,7 @@ export async function klientnyckeln(mapp: string): Promise<Sessionsdelar['oidc']
 
 /** Starts it all. */
 export async function startaProv(): Promise<Prov> {
-  process.env.NEXTAUTH_URL = `${ADRESS}/api/auth`;
+  process.env.AUTH_TRUST_HOST = '1';
   const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-session-'));
   const klientnyckel = await klientnyckeln(mapp);
   const port = await ledigPort();

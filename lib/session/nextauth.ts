@@ -150,7 +150,10 @@ async function kor(
     json: () => undefined,
     send: () => undefined,
   };
-  await nextAuth({ ...anrop, headers: {} }, yta, options);
+  // The address comes from the configuration, one for each brand: next-auth takes it from these two and from nothing else.
+  const { host, protocol } = new URL(underlag.adress);
+  const headers = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
+  await nextAuth({ ...anrop, headers }, yta, options);
   const vara = Object.values(pagaendeKakor(https)).map(({ name }) => `${name}=`);
   const kakor = ((huvuden.get('set-cookie') ?? []) as string[]).filter((rad) =>
     vara.some((namn) => rad.startsWith(namn)),

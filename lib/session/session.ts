@@ -84,7 +84,7 @@ export type Session = {
   readonly takt: Takt;
 };
 
-/** The room, of its parts. next-auth reads its address from the environment: lib/env.ts must have been read. */
+/** The room, of its parts. next-auth is told its address with each step when lib/env.ts has been read. */
 export function skapaSession(delar: Sessionsdelar): Session {
   const innehav = innehavAv(delar);
   const historik = skapaHistorik(delar);

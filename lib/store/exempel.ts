@@ -4,9 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { databashinkar } from './hinkar.ts';
-import { historiklager } from './historik.ts';
-import type { Lager } from './lager.ts';
-import { sessionslager } from './sessioner.ts';
+import { type Lager, raderna } from './lager.ts';
 import { vallager } from './val.ts';
 
 /** An open store that leaves nothing behind. `klient` is for looking at what is really there. */
@@ -15,9 +13,9 @@ export async function provlager(hemlighet: Uint8Array): Promise<{ lager: Lager; 
   const db = drizzle({ client: klient });
   await migrate(db, { migrationsFolder: 'lib/store/migrations' });
   const lager = {
-    sessioner: sessionslager(db, hemlighet),
+    ...raderna(db)(hemlighet),
+    under: raderna(db),
     hinkar: databashinkar(db),
-    historik: historiklager(db, hemlighet),
     val: vallager(db),
     svarar: async () => void (await klient.query('select 1')),
     stang: () => klient.close(),

@@ -34,6 +34,8 @@ export type Lager = {
   readonly sessioner: Sessionslager;
   readonly historik: Historiklager;
   readonly val: Vallager;
+  /** The same tables under another secret, which opens nothing that was written under this one. */
+  under(hemlighet: Uint8Array): Pick<Lager, 'sessioner' | 'historik'>;
   /** Shared by every process on a served database; the process's own where there is only one. */
   readonly hinkar: Hinkar;
   svarar(): Promise<void>;
@@ -53,6 +55,11 @@ function sopa(...tabeller: readonly Pick<Sessionslager, 'rensa'>[]): NodeJS.Time
     for (const tabell of tabeller) tabell.rensa(Date.now()).catch(() => undefined);
   };
   return setInterval(varv, SOPAS_VAR_MS).unref();
+}
+
+/** The tables whose rows are opened with a secret. */
+export function raderna(db: Parameters<typeof sessionslager>[0]): Lager['under'] {
+  return (hemlighet) => ({ sessioner: sessionslager(db, hemlighet), historik: historiklager(db, hemlighet) });
 }
 
 /** The open store around its rows: swept until it is closed. */
@@ -82,8 +89,8 @@ async function oppnaPglite(mapp: string, hemlighet: Uint8Array): Promise<Lager> 
     const db = drizzlePglite({ client: klient });
     await migreraPglite(db, { migrationsFolder });
     return lagerAv({
-      sessioner: sessionslager(db, hemlighet),
-      historik: historiklager(db, hemlighet),
+      ...raderna(db)(hemlighet),
+      under: raderna(db),
       val: vallager(db),
       hinkar: minneshinkar(),
       svarar: async () => void (await klient.query('select 1')),
@@ -147,8 +154,8 @@ async function oppnaPostgres({ url, agare }: Postgres, hemlighet: Uint8Array): P
   }
   const db = drizzlePostgres({ client: pool });
   return lagerAv({
-    sessioner: sessionslager(db, hemlighet),
-    historik: historiklager(db, hemlighet),
+    ...raderna(db)(hemlighet),
+    under: raderna(db),
     val: vallager(db),
     hinkar: databashinkar(db),
     svarar: async () => void (await pool.query('select 1')),

@@ -133,6 +133,17 @@ export const VarumarkeSchema = z.strictObject({
       kontakt,
     })
     .describe('Who runs the service and is the data controller (personuppgiftsansvarig).'),
+  inloggning: z
+    .strictObject({
+      klientId: z
+        .string()
+        .min(1)
+        .describe(
+          "The brand's client id at the identity provider (OIDC_CLIENT_ID). The key is the service's.",
+        ),
+    })
+    .optional()
+    .describe('What differs at sign-in. Each host name needs its callback registered at the provider.'),
   texter: z
     .strictObject({
       rubrik: tvasprakigt.optional().describe('The heading of the start page.'),

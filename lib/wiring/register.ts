@@ -4,6 +4,7 @@
 import * as filsystem from 'node:fs';
 import { type Konfig, Konfigfel, lasHemlighet } from '../env.ts';
 import { hallRegister, type Kalla, type Producent, saknadeHemligheter } from '../formedling/index.ts';
+import { type Varumarke, varumarketsKallor } from '../varumarke/varumarke.ts';
 import { onabaraNivaer } from './nivaer.ts';
 
 /** The källor that are asked, all that are known, and everyone who speaks through one that is asked, each once. */
@@ -55,4 +56,15 @@ export function registret({ kallor, mode, oidc, forvalda }: Konfig): Register {
     return sist;
   };
   return { kallor: () => nu().kallor, kanda: las, producenter: () => nu().producenter };
+}
+
+/** The registry as it is under a brand: its källor and who speaks through them, its own first. What there is to know is the same. */
+export function registretUnder({ kanda, kallor }: Register, varumarke: Varumarke): Register {
+  let sist: { readonly av: readonly Kalla[]; readonly vag: ReturnType<typeof ivag> } | undefined;
+  const nu = () => {
+    const av = kallor();
+    if (sist?.av !== av) sist = { av, vag: ivag(varumarketsKallor(varumarke, av)) };
+    return sist.vag;
+  };
+  return { kanda, kallor: () => nu().kallor, producenter: () => nu().producenter };
 }

@@ -4,12 +4,12 @@ import type { Metadata } from 'next';
 import { Lassida, type Lastext } from '../../../components/sida/lassida.tsx';
 import { integritettext } from '../../../components/texter/integritet.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
-import { env } from '../../../lib/env.ts';
+import { konfig } from '../../../lib/wiring.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 
 async function text(): Promise<Lastext> {
-  const { konsument, mode, kontakt, granser } = env();
+  const { konsument, mode, kontakt, granser } = konfig();
   const dagar = granser.BOLLKOLL_HISTORIK_DAGAR;
   const valdagar = granser.BOLLKOLL_VAL_DAGAR;
   const demo = mode === 'demo';

@@ -4,12 +4,12 @@ import type { Metadata } from 'next';
 import { Lassida, type Lastext } from '../../../components/sida/lassida.tsx';
 import { skaltexter } from '../../../components/texter/skal.ts';
 import { tillganglighettext } from '../../../components/texter/tillganglighet.ts';
-import { env } from '../../../lib/env.ts';
+import { konfig } from '../../../lib/wiring.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 
 async function text(): Promise<Lastext> {
-  const { konsument, mode, kontakt } = env();
+  const { konsument, mode, kontakt } = konfig();
   return tillganglighettext(await lasSprak())({ ansvarig: konsument, demo: mode === 'demo', kontakt });
 }
 

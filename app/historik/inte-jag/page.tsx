@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { InteJagSida } from '../../../components/konto/inte-jag-sida.tsx';
 import { historiktexter } from '../../../components/texter/historik.ts';
-import { env } from '../../../lib/env.ts';
+import { konfig } from '../../../lib/wiring.ts';
 import { InloggadRam, kravInloggad } from '../../inloggad.tsx';
 import { lasSprak } from '../../las-sprak.ts';
 import { forsta, hamtaHistorik, vag } from '../hamta.ts';
@@ -39,7 +39,7 @@ export default async function Sida({ searchParams }: Props) {
   const hamtat = await hamtaHistorik(inloggning, { part, id, antal: 1 }, sprak);
   if (hamtat.slag === 'far-inte') forbidden();
   const rad = hamtat.slag === 'rader' ? hamtat.rader[0] : undefined;
-  const { konsument, mode, kontakt } = env();
+  const { konsument, mode, kontakt } = konfig();
   const { fel } = historiktexter(sprak).anmalan;
   return (
     <InloggadRam>

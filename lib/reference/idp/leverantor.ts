@@ -9,18 +9,21 @@ import { CLAIMS_PER_SCOPE, claimsOm, NIVAER } from './konto.ts';
 import type { Idpnycklar } from './nycklar.ts';
 import { felsida, utloggadsida, utloggningssida } from './sida.ts';
 
-/** How the provider is set up. Addresses are origins; `atervand` are the client's exact callback addresses. */
+/** A client. `atervand` are its exact callback addresses. */
+export type Klient = {
+  readonly id: string;
+  readonly nyckel: JWK;
+  readonly atervand: readonly string[];
+  readonly efterUtloggning: string;
+  /** Where the client is told, server to server, that a session has ended. */
+  readonly bakkanal?: string;
+  readonly alg: 'RS256' | 'ES256';
+};
+
+/** How the provider is set up, with one client or several. Addresses are origins. */
 export type Installning = {
   readonly adress: string;
-  readonly klient: {
-    readonly id: string;
-    readonly nyckel: JWK;
-    readonly atervand: readonly string[];
-    readonly efterUtloggning: string;
-    /** Where the client is told, server to server, that a session has ended. */
-    readonly bakkanal?: string;
-    readonly alg: 'RS256' | 'ES256';
-  };
+  readonly klient: Klient | readonly Klient[];
   readonly nycklar: Idpnycklar;
 };
 
@@ -29,7 +32,7 @@ const MINUT = 60;
 /** Makes the provider. Throws when oidc-provider refuses the settings. */
 export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provider {
   return new Provider(adress, {
-    clients: [klientpost(klient)],
+    clients: [klient].flat().map((ett) => klientpost(ett)),
     jwks: nycklar.jwks,
     acrValues: Object.values(NIVAER),
     claims: { acr: null, auth_time: null, iss: null, sid: null, ...CLAIMS_PER_SCOPE },
@@ -79,7 +82,7 @@ export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provi
   });
 }
 
-function klientpost(klient: Installning['klient']): Record<string, unknown> {
+function klientpost(klient: Klient): Record<string, unknown> {
   return {
     client_id: klient.id,
     redirect_uris: klient.atervand,

@@ -10,7 +10,7 @@ import { STIL } from './stil.ts';
 
 type Start = {
   readonly port: number;
-  /** The client's origin: the forms lead there in the end. */
+  /** The client's origin, or several with a space between: the forms lead there in the end. */
   readonly klient: string;
   readonly logga: (rad: string) => void;
 };

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as vanta } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-varumarke-'));
+const fil = (namn: string, innehall: unknown) => {
+  writeFileSync(join(mapp, namn), JSON.stringify(innehall, null, 2));
+  return join(mapp, namn);
+};
+const kalla = (id: string) => ({
+  id,
+  producenter: [
+    { id, namn: { sv: id, en: id }, typprefix: [id.toUpperCase()], kontakt: { telefon: '08-1' } },
+  ],
+  adress: 'http://localhost:5001',
+  ...{ dialekt: 'direkt', version: '6.0', identifierartyper: ['Personnummer'], sprak: ['sv'] },
+  ...{ deadlineMs: 5000, sant: false },
+});
+const varumarke = (id: string, mer = {}) => ({
+  id,
+  vardnamn: [`${id}.example`],
+  namn: { sv: id, en: id },
+  ansvarig: { namn: `${id} kommun`, kontakt: { epost: `hej@${id}.example` } },
+  ...mer,
+});
+
+let wiring: typeof import('../wiring.ts');
+beforeAll(async () => {
+  wiring = await import('../wiring.ts');
+  const satta = {
+    BOLLKOLL_MODE: 'demo',
+    BOLLKOLL_ADRESS: 'http://localhost:5000',
+    BOLLKOLL_HEMLIGHET: 'PCrT-7iaKKc2Z84yqQJmKgbgVAJnco_P35ayRnzLwrM',
+    BOLLKOLL_KALLOR: fil('kallor', { kallor: [kalla('a'), kalla('b'), kalla('c')] }),
+    BOLLKOLL_ENGAGEMANG: fil('engagemang', { engagemang: [] }),
+    BOLLKOLL_DATA: join(mapp, 'data'),
+    BOLLKOLL_VARUMARKEN: mapp,
+    OIDC_ISSUER: 'http://localhost:5002',
+    OIDC_CLIENT_ID: 'bollkoll',
+    OIDC_CLIENT_KEY: fil('nyckel', { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', d: 'd' }),
+  };
+  fil('ett.json', varumarke('ett', { kallor: { egna: ['b'], andra: ['a'] } }));
+  fil('tva.json', varumarke('tva'));
+  for (const [namn, varde] of Object.entries(satta)) vi.stubEnv(namn, varde);
+  vi.spyOn(console, 'log').mockReturnValue();
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  rmSync(mapp, { recursive: true });
+});
+
+function vid<T>(host: string, gor: () => T): T {
+  const vald = wiring.vard(host);
+  if (typeof vald === 'string') throw new Error(vald);
+  return wiring.medVarumarke(vald, gor);
+}
+
+test('a request is in the house of its host: källor, origin, sender and secret are the brand’s', () => {
+  const ett = vid('ETT.example:443', () => ({
+    ...wiring.konfig(),
+    kallor: wiring.kallor().map(({ id }) => id),
+  }));
+  const tva = vid('tva.example', () => ({ ...wiring.konfig(), kallor: wiring.kallor().map(({ id }) => id) }));
+  expect(ett).toMatchObject({
+    adress: 'http://ett.example:5000',
+    konsument: 'ett kommun',
+    kallor: ['b', 'a'],
+  });
+  expect(tva).toMatchObject({
+    adress: 'http://tva.example:5000',
+    konsument: 'tva kommun',
+    kallor: ['a', 'b', 'c'],
+  });
+  expect(ett.hemlighet.equals(tva.hemlighet)).toBe(false);
+});
+
+test('opaque ids of one brand are no ids of another', () => {
+  const [ett, tva] = ['ett.example', 'tva.example'].map((host) => vid(host, () => wiring.session().opak));
+  const agare = (opak: typeof ett) => opak?.agareAv('199001019802');
+  expect(agare(ett)).not.toBe(agare(tva));
+});
+
+test('requests at once keep each to its own brand through whatever they await', async () => {
+  const svar = await Promise.all(
+    ['ett.example', 'tva.example', 'ett.example'].map((host, i) =>
+      vid(host, async () => {
+        await vanta(5 - i);
+        return wiring.varumarket()?.id;
+      }),
+    ),
+  );
+  expect(svar).toEqual(['ett', 'tva', 'ett']);
+});
+
+test('where there are brands nothing is done for none, and a host is a name and nothing else', () => {
+  expect(() => wiring.session()).toThrow('there are brands');
+  for (const host of [
+    undefined,
+    '',
+    'tre.example',
+    'ett.example.',
+    'x@ett.example',
+    'ett.example, tva.example',
+    'ett.example/',
+  ])
+    expect(wiring.vard(host), host).toBe('okand');
+});
