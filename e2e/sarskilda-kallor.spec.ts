@@ -26,7 +26,7 @@ test('a planned outage is told in the authority’s own words and until when, an
   await allaSvar(page);
   const gap = page.locator('.lucka');
   await expect(gap).toContainText(
-    /Bolagsverket har ett planerat avbrott till (\d+ \S+ kl\. )?\d\d:\d\d\. Vi byter ärendesystem\./,
+    /Bolagsverket har ett planerat avbrott till (\d+\s\S+\skl\.\s)?\d\d:\d\d\. Vi byter ärendesystem\./,
   );
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Bolagsverket har inte svarat.');
   await granska(page);
