@@ -284,7 +284,8 @@ let last: Konfig | undefined;
 
 /** The configuration of this process, read once; lets next-auth be told its address. Throws `Konfigfel` when it cannot be used. */
 export function env(kontroller: readonly Konfigkontroll[] = []): Konfig {
-  last ??= lasKonfig(process.env, kontroller);
+  if (last !== undefined) return last;
+  last = lasKonfig(process.env, kontroller);
   // next-auth believes the address that it is given with each step, which is ours and no browser's (lib/session/nextauth.ts).
   process.env.AUTH_TRUST_HOST = '1';
   delete process.env.NEXTAUTH_URL;

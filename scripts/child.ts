@@ -6,19 +6,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Process } from '../lib/reference/uppstallning.ts';
 import { Stop } from './stop.ts';
 
 /** What is to run: `node <fil> ...args`, where it listens and which address answers 200 when it is ready. */
-export type ChildSpec = {
-  namn: string;
-  fil: string;
-  args: string[];
-  port: number;
-  /** Ports beside the first. */
-  fler?: number[];
-  halsa: string;
-  env?: Record<string, string>;
-};
+export type ChildSpec = Process & { env?: Record<string, string> };
 
 const FOLLOW = join(import.meta.dirname, 'follow-parent.mjs');
 const READY_WITHIN_MS = 60_000;

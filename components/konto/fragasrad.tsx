@@ -1,7 +1,8 @@
 // The ledger's last lines: who is not asked, and where one chooses. Server-drawn: it weighs nothing in the bundle.
 
+import { antalen } from '../texter/aktorer.ts';
 import type { Fragastexter } from '../texter/fragas.sv.ts';
-import { antalen, type Fragbar } from './fragassida.tsx';
+import type { Fragbar } from './fragassida.tsx';
 
 type Radprops = { part: string; utanfor: readonly Fragbar[]; texter: Fragastexter };
 

@@ -1,10 +1,11 @@
 // Whom a question about one part is put to: who always is, whom she has added, and adding one. Plain forms: nothing here needs
 // script, and a list of three hundred is the browser's own.
 
-import type { Antalen, Fragastexter } from '../texter/fragas.sv.ts';
+import { AKTORER, type Aktor, antalen } from '../texter/aktorer.ts';
+import type { Fragastexter } from '../texter/fragas.sv.ts';
 
 /** Somebody who can be asked. */
-export type Fragbar = { readonly id: string; readonly namn: string; readonly aktor: keyof Antalen };
+export type Fragbar = { readonly id: string; readonly namn: string; readonly aktor: Aktor };
 
 /** Everyone connected, by how it is decided that they are asked. `namn`: whom the cases are about; `dagar`: how long a choice is kept. */
 export type Fragasvy = {
@@ -15,14 +16,6 @@ export type Fragasvy = {
   readonly valbara: readonly Fragbar[];
   readonly dagar: number;
 };
-
-const AKTORER = ['kommun', 'region', 'myndighet'] as const;
-
-/** How many of each kind of body. */
-export function antalen(alla: readonly Pick<Fragbar, 'aktor'>[]): Antalen {
-  const av = (aktor: keyof Antalen) => alla.filter((en) => en.aktor === aktor).length;
-  return { kommun: av('kommun'), region: av('region'), myndighet: av('myndighet') };
-}
 
 type Delprops = { vy: Fragasvy; texter: Fragastexter };
 

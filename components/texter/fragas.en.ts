@@ -1,29 +1,15 @@
-import { antal, uppraknat, versal } from './antal.ts';
-import type { Antalen, Fragastexter } from './fragas.sv.ts';
+import { type Antalen, raknade, slagen } from './aktorer.ts';
+import { uppraknat, versal } from './antal.ts';
+import { FLEST, type Fragastexter } from './fragas.sv.ts';
 
-const AKTORER = ['kommun', 'region', 'myndighet'] as const;
-
-const KINDS = {
-  kommun: { en: 'municipality', flera: 'municipalities' },
-  region: { en: 'region', flera: 'regions' },
-  myndighet: { en: 'more authority', flera: 'more authorities' },
+const COUNTED = {
+  kommun: ['municipality', 'municipalities'],
+  region: ['region', 'regions'],
+  myndighet: ['more authority', 'more authorities'],
 } as const;
-
-const counted = (antalen: Antalen) =>
-  uppraknat(
-    AKTORER.flatMap((slag) =>
-      antalen[slag] === 0 ? [] : [antal(antalen[slag], KINDS[slag].en, KINDS[slag].flera)],
-    ),
-    'en',
-  );
-
 const SINGLE = { kommun: 'municipality', region: 'region', myndighet: 'authority' };
-
-const slagen = (antalen: Antalen) => {
-  const kinds = AKTORER.flatMap((slag) => (antalen[slag] === 0 ? [] : [SINGLE[slag]]));
-  const list = uppraknat(kinds, 'en', 'disjunction');
-  return list.startsWith('authority') ? `an ${list}` : `a ${list}`;
-};
+const any = (antalen: Antalen) => slagen(antalen, SINGLE, 'en');
+const one = (list: string) => (list.startsWith('authority') ? `an ${list}` : `a ${list}`);
 
 const total = ({ kommun, region, myndighet }: Antalen) => kommun + region + myndighet;
 
@@ -34,8 +20,8 @@ export const en: Fragastexter = {
   tillagda: 'You have added',
   ingaTillagda: 'You have not added anyone yet.',
   taBort: 'Remove',
-  rubrik: (antalen) => `Add ${slagen(antalen)}`,
-  valj: (antalen) => versal(slagen(antalen).replace(/^an? /, '')),
+  rubrik: (antalen) => `Add ${one(any(antalen))}`,
+  valj: (antalen) => versal(any(antalen)),
   valjForst: 'Choose from the list',
   knapp: 'Add',
   allaTillagda: 'Everyone connected is already asked.',
@@ -59,10 +45,10 @@ export const en: Fragastexter = {
     `We keep whom you have added, never what they answer. The choice is for ${namn}, and only when you ask. It is removed when you have not signed in for ${dagar} days.`,
   tillArenden: 'To the cases',
   utanfor: (namn, antalen) =>
-    namn.length <= 3
+    namn.length <= FLEST
       ? `${uppraknat(namn, 'en')} ${namn.length === 1 ? 'is' : 'are'} not asked, for you have not added ${namn.length === 1 ? 'it' : 'them'}.`
-      : `${counted(antalen)} ${total(antalen) === 1 ? 'is' : 'are'} not asked, for you have not added them.`,
-  lank: (antalen) => `Add ${slagen(antalen)}`,
+      : `${raknade(antalen, COUNTED, 'en')} ${total(antalen) === 1 ? 'is' : 'are'} not asked, for you have not added them.`,
+  lank: (antalen) => `Add ${one(any(antalen))}`,
   valjVilka: 'Choose who is asked',
   ingetVantar: 'Nothing is waiting for\u00a0you at those who were asked',
   ingaArenden: 'There are no cases at those who were asked',

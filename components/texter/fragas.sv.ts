@@ -1,38 +1,18 @@
 // The words about whom a question is put to: those that everybody's goes to, those one adds oneself, those that are not asked.
 
-import { antal, uppraknat, versal } from './antal.ts';
+import { type Antalen, raknade, slagen } from './aktorer.ts';
+import { uppraknat, versal } from './antal.ts';
 
-/** How many of each kind of body. */
-export type Antalen = { readonly kommun: number; readonly region: number; readonly myndighet: number };
-
-const AKTORER = ['kommun', 'region', 'myndighet'] as const;
-
-const SLAG = {
-  kommun: { en: 'kommun', flera: 'kommuner' },
-  region: { en: 'region', flera: 'regioner' },
-  myndighet: { en: 'myndighet till', flera: 'myndigheter till' },
+const RAKNADE = {
+  kommun: ['kommun', 'kommuner'],
+  region: ['region', 'regioner'],
+  myndighet: ['myndighet till', 'myndigheter till'],
 } as const;
-
-const raknade = (antalen: Antalen) =>
-  uppraknat(
-    AKTORER.flatMap((slag) =>
-      antalen[slag] === 0 ? [] : [antal(antalen[slag], SLAG[slag].en, SLAG[slag].flera)],
-    ),
-    'sv',
-  );
-
 const ENSKILD = { kommun: 'kommun', region: 'region', myndighet: 'myndighet' };
-
-/** Which kinds of body there are among them. */
-const slagen = (antalen: Antalen) =>
-  uppraknat(
-    AKTORER.flatMap((slag) => (antalen[slag] === 0 ? [] : [ENSKILD[slag]])),
-    'sv',
-    'disjunction',
-  );
+const nagon = (antalen: Antalen) => slagen(antalen, ENSKILD, 'sv');
 
 /** At most so many are named in a line. */
-const FLEST = 3;
+export const FLEST = 3;
 
 export const sv = {
   titel: (namn: string) => `Vilka som frågas om ${namn}`,
@@ -41,8 +21,8 @@ export const sv = {
   tillagda: 'Du har lagt till',
   ingaTillagda: 'Du har inte lagt till någon än.',
   taBort: 'Ta bort',
-  rubrik: (antalen: Antalen) => `Lägg till ${slagen(antalen)}`,
-  valj: (antalen: Antalen) => versal(slagen(antalen)),
+  rubrik: (antalen: Antalen) => `Lägg till ${nagon(antalen)}`,
+  valj: (antalen: Antalen) => versal(nagon(antalen)),
   valjForst: 'Välj i listan',
   knapp: 'Lägg till',
   allaTillagda: 'Alla som är anslutna frågas redan.',
@@ -69,8 +49,8 @@ export const sv = {
   utanfor: (namn: readonly string[], antalen: Antalen) =>
     namn.length <= FLEST
       ? `${uppraknat(namn, 'sv')} frågas inte, för du har inte lagt till ${namn.length === 1 ? 'den' : 'dem'}.`
-      : `${raknade(antalen)} frågas inte, för du har inte lagt till dem.`,
-  lank: (antalen: Antalen) => `Lägg till ${slagen(antalen)}`,
+      : `${raknade(antalen, RAKNADE, 'sv')} frågas inte, för du har inte lagt till dem.`,
+  lank: (antalen: Antalen) => `Lägg till ${nagon(antalen)}`,
   valjVilka: 'Välj vilka som frågas',
   ingetVantar: 'Inget väntar på\u00a0dig hos dem som frågades',
   ingaArenden: 'Det finns inga ärenden hos dem som frågades',

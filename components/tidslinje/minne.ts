@@ -79,6 +79,10 @@ export function nyttMinne(stromma: Stromma): Minne {
     });
     return pagar;
   };
+  const uppdatera = (): Promise<void> => {
+    andra(fragarAlla);
+    return hamta();
+  };
   return {
     las: () => bild,
     lyssna(anropa) {
@@ -86,16 +90,12 @@ export function nyttMinne(stromma: Stromma): Minne {
       return () => lyssnare.delete(anropa);
     },
     hamta,
-    uppdatera() {
-      andra(fragarAlla);
-      return hamta();
-    },
+    uppdatera,
     async fragaAlla() {
       alla = true;
       // What is on its way was asked of fewer.
       await pagar;
-      andra(fragarAlla);
-      return hamta();
+      return uppdatera();
     },
     async fragaIgen(kalla) {
       if (bild.data === undefined || fragasKallan(bild.data, kalla)) return;

@@ -3,9 +3,9 @@
 
 import { parseArgs } from 'node:util';
 import { personer } from './personer/index.ts';
-import { finnKommun, kommuner } from './producent/kommuner.ts';
+import { kommuner } from './producent/kommuner.ts';
 import { FELSLAG, type Lage } from './producent/lage.ts';
-import { finnMyndighet, type Myndighet, myndigheter } from './producent/myndigheter.ts';
+import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
 import { startaProducent } from './producent/server.ts';
 
 const { values } = parseArgs({
@@ -32,9 +32,11 @@ function lasLage(myndighet: Myndighet): Lage {
   return { fordrojningMs, fel };
 }
 
-const alla = [...myndigheter, ...kommuner].map(({ id }) => id).join(', ');
+const alla = [...myndigheter, ...kommuner];
 const valda = (values.producent ?? ['']).map(
-  (id) => finnMyndighet(id) ?? finnKommun(id) ?? avsluta(`--producent ska vara någon av ${alla}.`),
+  (namn) =>
+    alla.find(({ id }) => id === namn) ??
+    avsluta(`--producent ska vara någon av ${alla.map(({ id }) => id).join(', ')}.`),
 );
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) avsluta('--port ska vara ett portnummer.');

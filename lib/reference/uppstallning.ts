@@ -81,8 +81,10 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
     processer: [
       idp(bas, mapp),
       minaOmbud(bas, mapp),
-      ...myndigheter.map((myndighet, i) => producent(myndighet, producentport(bas, i), fordrojningMs)),
-      ...(medKommuner ? [kommunerna(bas, fordrojningMs)] : []),
+      ...myndigheter.map((myndighet, i) =>
+        producenter({ namn: myndighet.id, ider: [myndighet.id], port: producentport(bas, i) }, fordrojningMs),
+      ),
+      ...(medKommuner ? [producenter(kommunerna(bas), fordrojningMs)] : []),
     ],
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
     varumarken: VARDAR.map((vard) => ({
@@ -152,27 +154,22 @@ function minaOmbud(bas: number, mapp: string): Process {
   };
 }
 
-function producent({ id }: Myndighet, port: number, fordrojningMs: number | undefined): Process {
-  const fordrojning = fordrojningMs === undefined ? [] : ['--fordrojning', `${fordrojningMs}`];
-  return {
-    namn: id,
-    fil: join(import.meta.dirname, 'producent.ts'),
-    args: ['--producent', id, '--port', `${port}`, ...fordrojning],
-    port,
-    halsa: `http://127.0.0.1:${port}/halsa`,
-  };
+/** All of them in one process: they are there to be added, not to be stopped one by one. */
+function kommunerna(bas: number): Producenter {
+  return { namn: 'kommunerna', ider: kommuner.map(({ id }) => id), port: kommunport(bas, 0) };
 }
 
-/** All of them in one process: they are there to be added, not to be stopped one by one. */
-function kommunerna(bas: number, fordrojningMs: number | undefined): Process {
-  const [port = 0, ...fler] = kommuner.map((_, i) => kommunport(bas, i));
+type Producenter = { namn: string; ider: readonly string[]; port: number };
+
+/** The stand-ins of one process, on ports that follow each other. */
+function producenter({ namn, ider, port }: Producenter, fordrojningMs: number | undefined): Process {
   const fordrojning = fordrojningMs === undefined ? [] : ['--fordrojning', `${fordrojningMs}`];
   return {
-    namn: 'kommunerna',
+    namn,
     fil: join(import.meta.dirname, 'producent.ts'),
-    args: [...kommuner.flatMap(({ id }) => ['--producent', id]), '--port', `${port}`, ...fordrojning],
+    args: [...ider.flatMap((id) => ['--producent', id]), '--port', `${port}`, ...fordrojning],
     port,
-    fler,
+    ...(ider.length > 1 && { fler: ider.slice(1).map((_, i) => port + 1 + i) }),
     halsa: `http://127.0.0.1:${port}/halsa`,
   };
 }

@@ -16,6 +16,8 @@ import { startaIdp } from '../reference/idp/server.ts';
 import { provlager } from '../store/exempel.ts';
 import { minneshinkar } from '../store/minneshinkar.ts';
 import { type Session, type Sessionsdelar, skapaSession } from './index.ts';
+import type { Inloggad } from './inloggning.ts';
+import type { Innehav } from './innehav.ts';
 import type { Webblasare } from './webblasare.ts';
 
 /** The service's address in these tests. Nobody listens there: the room is called with requests. */
@@ -182,4 +184,35 @@ export async function loggaIn(
   const borjan = webblasare.ta(await rum.loggaIn(post('/logga-in', webblasare)));
   const adress = await webblasare.genomIdp(borjan.headers.get('location') ?? '', val);
   return ater(webblasare, adress, rum, agent);
+}
+
+/** What choices need of the room. */
+type Provat = Pick<Innehav, 'adress' | 'vallager' | 'valDagar' | 'now' | 'logga' | 'producenter'>;
+
+/** Choices kept 400 days. `nu` is the clock, which moves a millisecond each time it is read; `nere`: whether the store is down. */
+export async function valprov(
+  producenter: readonly { readonly id: string; readonly valfri: boolean }[] = [],
+) {
+  const { lager } = await provlager(Buffer.alloc(32, 7));
+  const prov = { nu: 1_000 * 86_400_000, logg: [] as unknown[], nere: false };
+  const innehav: Provat = {
+    adress: ADRESS,
+    vallager: async () => {
+      if (prov.nere) throw new Error('down');
+      return lager.val;
+    },
+    valDagar: 400,
+    now: () => {
+      prov.nu += 1;
+      return prov.nu;
+    },
+    producenter: () => producenter as ReturnType<Innehav['producenter']>,
+    logga: (rad) => void prov.logg.push(rad),
+  };
+  return { prov, val: lager.val, innehav: innehav as Innehav };
+}
+
+/** Someone signed in, for these parts. */
+export function inloggadSom(agare: string, ...parter: readonly string[]): Inloggad {
+  return { slag: 'inloggad', agare, parter: parter.map((id) => ({ id })) } as unknown as Inloggad;
 }

@@ -1,33 +1,15 @@
 import { expect, test } from 'vitest';
-import { provlager } from '../store/exempel.ts';
+import { ADRESS, inloggadSom, valprov } from './exempel.ts';
 import { andraFavorit, narmastFor, noteraAnvand } from './favoriter.ts';
-import type { Inloggad } from './inloggning.ts';
-import type { Innehav } from './innehav.ts';
 
-const ADRESS = 'https://bollkoll.example';
-const { lager } = await provlager(Buffer.alloc(32, 9));
-const prov = { nu: 1_000_000, logg: [] as unknown[], nere: false };
-const innehav = {
-  adress: ADRESS,
-  vallager: async () => {
-    if (prov.nere) throw new Error('down');
-    return lager.val;
-  },
-  valDagar: 400,
-  now: () => {
-    prov.nu += 1;
-    return prov.nu;
-  },
-  logga: (rad: unknown) => void prov.logg.push(rad),
-} as unknown as Innehav;
-const inloggad = (agare: string) => ({ slag: 'inloggad', agare, parter: [] }) as unknown as Inloggad;
+const { prov, innehav } = await valprov();
 
 async function andra(agare: string, falt: Record<string, string>, origin = ADRESS) {
   const init = { method: 'POST', headers: { origin }, body: new URLSearchParams(falt) };
   const svar = await andraFavorit(
     innehav,
     new Request(`${ADRESS}/for/favorit`, init),
-    async () => inloggad(agare),
+    async () => inloggadSom(agare),
     async (_, id) => id.startsWith('p'),
   );
   return svar.headers.get('location')?.replace(`${ADRESS}/for?svar=`, '') ?? svar.status;

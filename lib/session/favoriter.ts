@@ -1,35 +1,38 @@
 // Those whom a person wants nearest in a long list: the ones she has marked, and those she has last acted for by fullmakt. Promises
 // that only opaque ids that she has a right to are kept, no more than eight of the last used, and that she can take all of it back.
 
-import { lasFormular } from './formular.ts';
+import type { Vallager } from '../store/val.ts';
+import { svaraFormular } from './formular.ts';
 import type { Inloggad, Inloggning } from './inloggning.ts';
 import type { Innehav } from './innehav.ts';
-import { franEgenSida } from './ursprung.ts';
+import { valtider } from './valtider.ts';
 
 const FAVORIT = 'favorit';
 const SENAST = 'senast';
 const FLEST_SENAST = 8;
 const FLEST_FAVORITER = 200;
-const DYGN_MS = 86_400_000;
 
 /** Ids of parts, the last marked or used first. None is a right: what she may see is asked elsewhere. */
 export type Narmast = { readonly favoriter: readonly string[]; readonly senast: readonly string[] };
 
+async function ider(lager: Vallager, agare: string, slag: typeof FAVORIT | typeof SENAST) {
+  return (await lager.las(agare, { slag })).map(({ vad }) => vad);
+}
+
 /** Hers. Rejects when the store is down. */
 export async function narmastFor({ vallager }: Innehav, agare: string): Promise<Narmast> {
   const lager = await vallager();
-  const [favoriter, senast] = await Promise.all([FAVORIT, SENAST].map((slag) => lager.las(agare, { slag })));
-  const ider = (val: typeof favoriter = []) => val.map(({ vad }) => vad);
-  return { favoriter: ider(favoriter), senast: ider(senast) };
+  const [favoriter, senast] = await Promise.all([ider(lager, agare, FAVORIT), ider(lager, agare, SENAST)]);
+  return { favoriter, senast };
 }
 
 /** Notes that she acts for `id`, and forgets the one she acted for longest ago. Never rejects: a list in another order is no fault to show. */
 export async function noteraAnvand(innehav: Innehav, agare: string, id: string): Promise<void> {
-  const { vallager, now, logga } = innehav;
+  const { vallager, logga } = innehav;
   try {
     const lager = await vallager();
-    await lager.gor(agare, { part: id, slag: SENAST, vad: id }, tider(innehav, now()));
-    const { senast } = await narmastFor(innehav, agare);
+    await lager.gor(agare, { part: id, slag: SENAST, vad: id }, valtider(innehav));
+    const senast = await ider(lager, agare, SENAST);
     for (const gammal of senast.slice(FLEST_SENAST))
       await lager.taBort(agare, { part: gammal, slag: SENAST, vad: gammal });
   } catch (orsak) {
@@ -37,7 +40,8 @@ export async function noteraAnvand(innehav: Innehav, agare: string, id: string):
   }
 }
 
-const tider = ({ valDagar }: Innehav, nar: number) => ({ nar, till: nar + valDagar * DYGN_MS });
+/** What came of a form. */
+type Utslag = 'tillagd' | 'borttagen' | 'glomd' | 'gick-inte';
 
 type Fraga = {
   readonly inloggad: Inloggad;
@@ -45,7 +49,7 @@ type Fraga = {
   readonly farSe: (id: string) => Promise<boolean>;
 };
 
-async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fraga): Promise<string> {
+async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fraga): Promise<Utslag> {
   const lager = await innehav.vallager();
   if (falt.has('glom')) {
     await lager.taBort(agare, { slag: SENAST });
@@ -57,9 +61,9 @@ async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fra
     return 'borttagen';
   }
   const id = falt.get('lagg-till') ?? '';
-  const { favoriter } = await narmastFor(innehav, agare);
+  const favoriter = await ider(lager, agare, FAVORIT);
   if (!(await farSe(id)) || favoriter.length >= FLEST_FAVORITER) return 'gick-inte';
-  await lager.gor(agare, { part: id, slag: FAVORIT, vad: id }, tider(innehav, innehav.now()));
+  await lager.gor(agare, { part: id, slag: FAVORIT, vad: id }, valtider(innehav));
   return 'tillagd';
 }
 
@@ -67,25 +71,19 @@ async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fra
  * POST /for/favorit { lagg-till | ta-bort | glom }: marks one, takes a mark away, or forgets the last used; back to the list. Refuses
  * (403) a form from elsewhere.
  */
-export async function andraFavorit(
+export function andraFavorit(
   innehav: Innehav,
   request: Request,
   sessionAv: (cookie: string | null) => Promise<Inloggning>,
   farSe: (inloggad: Inloggad, id: string) => Promise<boolean>,
 ): Promise<Response> {
-  const { adress, logga } = innehav;
-  if (!franEgenSida(request, adress)) return new Response(null, { status: 403 });
-  const falt = await lasFormular(request);
-  let svar = 'fel';
-  try {
-    const inloggad = await sessionAv(request.headers.get('cookie'));
-    svar =
-      inloggad.slag === 'inloggad'
-        ? await andra(innehav, { inloggad, falt, farSe: (id) => farSe(inloggad, id) })
-        : 'gick-inte';
-  } catch (orsak) {
-    logga({ handelse: 'val-fel', orsak: orsak instanceof Error ? orsak.name : 'okänt' });
-  }
-  const location = `${adress}/for?svar=${svar}`;
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+  return svaraFormular<Utslag>(innehav, request, {
+    handelse: 'val-fel',
+    async gor(falt) {
+      const inloggad = await sessionAv(request.headers.get('cookie'));
+      if (inloggad.slag !== 'inloggad') return 'gick-inte';
+      return andra(innehav, { inloggad, falt, farSe: (id) => farSe(inloggad, id) });
+    },
+    till: (svar) => `/for?svar=${svar}`,
+  });
 }

@@ -1,4 +1,8 @@
-// A form's fields, as far as a form of ours can be long. Promises that nobody can make us hold more than that.
+// A form of ours: its fields, as far as one can be long, and the answer that leads to a page which says what came of it. Promises that
+// nobody can make us hold more than that, and that a form from elsewhere changes nothing.
+
+import type { Innehav } from './innehav.ts';
+import { franEgenSida } from './ursprung.ts';
 
 const STORSTA_BYTE = 4096;
 
@@ -13,4 +17,27 @@ export async function lasFormular({ body }: Request): Promise<URLSearchParams> {
     delar.push(del);
   }
   return new URLSearchParams(Buffer.concat(delar).toString('utf8'));
+}
+
+/** What a form does. `handelse`: what the log calls it when it fails. `till`: the path of the page that says what came of it. */
+export type Formularval<Utslag extends string> = {
+  readonly handelse: string;
+  readonly gor: (falt: URLSearchParams) => Promise<Utslag>;
+  readonly till: (svar: Utslag | 'fel', falt: URLSearchParams) => string;
+};
+
+/** 303 to the page. Refuses (403) a form from elsewhere; what fails is told to the log by its name, and to her as `fel`. */
+export async function svaraFormular<Utslag extends string>(
+  { adress, logga }: Pick<Innehav, 'adress' | 'logga'>,
+  request: Request,
+  { handelse, gor, till }: Formularval<Utslag>,
+): Promise<Response> {
+  if (!franEgenSida(request, adress)) return new Response(null, { status: 403 });
+  const falt = await lasFormular(request);
+  const svar = await gor(falt).catch((orsak: unknown) => {
+    logga({ handelse, orsak: orsak instanceof Error ? orsak.name : 'okänt' });
+    return 'fel' as const;
+  });
+  const location = `${adress}${till(svar, falt)}`;
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

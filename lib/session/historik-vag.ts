@@ -3,12 +3,11 @@
 
 import type { Uppdrag } from '../formedling/uppdrag.ts';
 import type { Lagradsession } from '../store/sessioner.ts';
-import { lasFormular } from './formular.ts';
+import { svaraFormular } from './formular.ts';
 import type { Historik, Historiklasare, Historikpost, Historikurval } from './historik.ts';
 import type { Inloggad, Inloggning } from './inloggning.ts';
 import type { Innehav } from './innehav.ts';
 import type { Uppdragssvar } from './rattigheter.ts';
-import { franEgenSida } from './ursprung.ts';
 
 /** The rows, or why there are none to see. `namn`: whose history it is. */
 export type Historiksvar =
@@ -55,7 +54,11 @@ export async function lasHistorik(
   return { slag: 'rader', namn: lasare.huvudman.namn, rader: await vag.historik.las(lasare, vilka) };
 }
 
-async function anmal(vag: Historikvag, inloggning: Inloggning, falt: URLSearchParams): Promise<string> {
+async function anmal(
+  vag: Historikvag,
+  inloggning: Inloggning,
+  falt: URLSearchParams,
+): Promise<'anmald' | 'finns-inte'> {
   const id = falt.get('rad') ?? '';
   if (inloggning.slag !== 'inloggad' || id === '') return 'finns-inte';
   const svar = await lasHistorik(vag, inloggning, { id, antal: 1, part: falt.get('part') ?? undefined });
@@ -66,24 +69,22 @@ async function anmal(vag: Historikvag, inloggning: Inloggning, falt: URLSearchPa
 }
 
 /** POST /historik/anmal { rad, part? }: notes it and goes back to the page that says what to do. Refuses (403) a form from elsewhere. */
-export async function anmalHistorik(
+export function anmalHistorik(
   vag: Historikvag,
   request: Request,
   sessionAv: (cookie: string | null) => Promise<Inloggning>,
 ): Promise<Response> {
-  const { adress, logga } = vag.innehav;
-  if (!franEgenSida(request, adress)) return new Response(null, { status: 403 });
-  const falt = await lasFormular(request);
-  const mal = new URL(`${adress}/historik/inte-jag`);
-  for (const namn of ['rad', 'part']) {
-    const varde = falt.get(namn);
-    if (varde) mal.searchParams.set(namn, varde);
-  }
-  try {
-    mal.searchParams.set('svar', await anmal(vag, await sessionAv(request.headers.get('cookie')), falt));
-  } catch (fel) {
-    logga({ handelse: 'historik-fel', orsak: fel instanceof Error ? fel.name : 'okänt' });
-    mal.searchParams.set('svar', 'fel');
-  }
-  return new Response(null, { status: 303, headers: { location: mal.href, 'cache-control': 'no-store' } });
+  return svaraFormular(vag.innehav, request, {
+    handelse: 'historik-fel',
+    gor: async (falt) => anmal(vag, await sessionAv(request.headers.get('cookie')), falt),
+    till(svar, falt) {
+      const sagt = new URLSearchParams();
+      for (const namn of ['rad', 'part']) {
+        const varde = falt.get(namn);
+        if (varde) sagt.set(namn, varde);
+      }
+      sagt.set('svar', svar);
+      return `/historik/inte-jag?${sagt}`;
+    },
+  });
 }

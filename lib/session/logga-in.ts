@@ -15,7 +15,7 @@ import { nivaerFran } from './niva.ts';
 import { type Person, personAv } from './person.ts';
 import { tillbaka as tillbakaTill } from './tillbaka.ts';
 import { franEgenSida } from './ursprung.ts';
-import { forlangVal } from './urval.ts';
+import { forlangVal } from './valtider.ts';
 
 function vidare(mal: string, kakor: readonly string[] = []): Response {
   const headers = new Headers({ location: mal, 'cache-control': 'no-store' });

@@ -128,6 +128,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
     return inloggad;
   };
 
+  const sessionAv: Session['sessionAv'] = (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS);
+
   const uppdragFor: Session['uppdragFor'] = async (inloggning, partId) => {
     const { agare, innehall } = bakomAv(inloggning).session;
     const { svar, behorighet } = await rattigheter.uppdragFor(agare, innehall, partId);
@@ -143,7 +145,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
   return {
     opak: innehav.opak,
     takt: skapaTakt(forsok, delar.takt, delar.proxyhuvud),
-    sessionAv: (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS),
+    sessionAv,
     tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
     forlangSession: (cookieHeader) => las(cookieHeader, 0),
     async huvudman(inloggning) {
@@ -161,16 +163,11 @@ export function skapaSession(delar: Sessionsdelar): Session {
     narmast: async (inloggning) => narmastFor(innehav, bakomAv(inloggning).session.agare),
     noteraAnvand: async (inloggning, id) => noteraAnvand(innehav, bakomAv(inloggning).session.agare, id),
     andraFavorit: (request) =>
-      andraFavorit(
-        innehav,
-        request,
-        (cookie) => las(cookie, NOTERAS_VAR_MS),
-        async (inloggad, id) => {
-          const { agare, innehall } = bakomAv(inloggad).session;
-          return (await rattigheter.behorighetFor(agare, innehall, id)) !== undefined;
-        },
-      ),
-    andraUrval: (request) => andraUrval(innehav, request, (cookie) => las(cookie, NOTERAS_VAR_MS)),
+      andraFavorit(innehav, request, sessionAv, async (inloggad, id) => {
+        const { agare, innehall } = bakomAv(inloggad).session;
+        return (await rattigheter.behorighetFor(agare, innehall, id)) !== undefined;
+      }),
+    andraUrval: (request) => andraUrval(innehav, request, sessionAv),
     async kvittensuppdrag(inloggning, kalla, kvittens) {
       const { agare, innehall } = bakomAv(inloggning).session;
       const svar = await kvittensuppdrag(kvittenser, { agare, nummer: innehall.nummer }, kalla, kvittens);
@@ -183,7 +180,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
     },
     bokfor: async (uppdrag, producenter) => historik.bokfor(bakgrunder.av(uppdrag), uppdrag, producenter),
     historik: async (inloggning, urval) => lasHistorik(historikvag, inloggning, urval),
-    anmalHistorik: (request) => anmalHistorik(historikvag, request, (cookie) => las(cookie, NOTERAS_VAR_MS)),
+    anmalHistorik: (request) => anmalHistorik(historikvag, request, sessionAv),
     inloggningar: async (inloggning) => inloggningarAv(innehav, bakomAv(inloggning)),
     avslutaInloggning: (request) => avslutaInloggning(innehav, request),
     loggaIn: (request) => loggaIn(innehav, request),

@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest';
-import { provlager } from '../store/exempel.ts';
-import type { Inloggad } from './inloggning.ts';
-import type { Innehav } from './innehav.ts';
-import { andraUrval, forlangVal, valdaFor, valdaPerPart } from './urval.ts';
+import { ADRESS, inloggadSom, valprov } from './exempel.ts';
+import { andraUrval, valdaFor, valdaPerPart } from './urval.ts';
+import { forlangVal } from './valtider.ts';
 
-const ADRESS = 'https://bollkoll.example';
 const DYGN = 86_400_000;
-const { lager } = await provlager(Buffer.alloc(32, 7));
-const prov = { nu: 1_000 * DYGN, logg: [] as unknown[], nere: false };
-const producenter = ['norrby', 'ekeras', 'skatteverket'].map((id) => ({ id, valfri: id !== 'skatteverket' }));
-const innehav = {
-  adress: ADRESS,
-  vallager: async () => {
-    if (prov.nere) throw new Error('down');
-    return lager.val;
-  },
-  valDagar: 400,
-  now: () => prov.nu,
-  producenter: () => producenter,
-  logga: (rad: unknown) => void prov.logg.push(rad),
-} as unknown as Innehav;
-const inloggad = (agare: string) =>
-  ({ slag: 'inloggad', agare, parter: [{ id: 'p1' }, { id: 'p2' }] }) as unknown as Inloggad;
+const { prov, val, innehav } = await valprov(
+  ['norrby', 'ekeras', 'skatteverket'].map((id) => ({ id, valfri: id !== 'skatteverket' })),
+);
 
 function andra(
   agare: string,
@@ -33,7 +18,7 @@ function andra(
     headers: huvuden,
     body: new URLSearchParams(falt),
   });
-  return andraUrval(innehav, request, async () => inloggad(agare));
+  return andraUrval(innehav, request, async () => inloggadSom(agare, 'p1', 'p2'));
 }
 const vart = async (svar: Promise<Response>) => (await svar).headers.get('location')?.slice(ADRESS.length);
 
@@ -93,8 +78,8 @@ test('a choice goes 400 days after the last sign-in, and each sign-in keeps it o
   await andra('e', { part: 'p1', 'lagg-till': 'norrby' });
   prov.nu += 300 * DYGN;
   await forlangVal(innehav, 'e');
-  await lager.val.rensa(prov.nu + 399 * DYGN);
+  await val.rensa(prov.nu + 399 * DYGN);
   expect((await valdaFor(innehav, 'e', 'p1')).size).toBe(1);
-  await lager.val.rensa(prov.nu + 400 * DYGN);
+  await val.rensa(prov.nu + 400 * DYGN);
   expect((await valdaFor(innehav, 'e', 'p1')).size).toBe(0);
 });

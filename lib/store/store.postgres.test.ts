@@ -28,6 +28,18 @@ async function egenDatabas(bas: string): Promise<{ adress: string; taBort(): Pro
   return { adress: adress.href, taBort: () => fraga(`drop database ${namn} with (force)`) };
 }
 
+/** Two stores on one new database, as two processes have them. */
+async function tvaProcesser(bas: string) {
+  const { adress, taBort } = await egenDatabas(bas);
+  const plats = { slag: 'postgres', url: adress } as const;
+  const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
+  const stang = async () => {
+    await Promise.all([ett.stang(), annat.stang()]);
+    await taBort();
+  };
+  return { adress, ett, annat, stang };
+}
+
 if (url === undefined) {
   console.log(
     'The store on PostgreSQL: skipped, for TEST_DATABASE_URL is not set. PGlite ran the same suite.',
@@ -49,37 +61,22 @@ if (url === undefined) {
   });
 
   hinkkontrakt('PostgreSQL, from two processes,', async () => {
-    const databas = await egenDatabas(url);
-    const plats = { slag: 'postgres', url: databas.adress } as const;
-    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
-    const stang = async () => {
-      await Promise.all([ett.stang(), annat.stang()]);
-      await databas.taBort();
-    };
+    const { ett, annat, stang } = await tvaProcesser(url);
     return { hinkar: ett.hinkar, grannens: annat.hinkar, stang };
   });
 
   valkontrakt('PostgreSQL, from two processes,', async () => {
-    const databas = await egenDatabas(url);
-    const plats = { slag: 'postgres', url: databas.adress } as const;
-    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
-    const stang = async () => {
-      await Promise.all([ett.stang(), annat.stang()]);
-      await databas.taBort();
-    };
+    const { ett, annat, stang } = await tvaProcesser(url);
     return { val: ett.val, grannens: annat.val, stang };
   });
 
   historikkontrakt('PostgreSQL, from two processes,', async () => {
-    const databas = await egenDatabas(url);
-    const plats = { slag: 'postgres', url: databas.adress } as const;
-    const [ett, annat] = await Promise.all([oppnaLager(plats, hemlighet), oppnaLager(plats, hemlighet)]);
-    const klient = new pg.Client({ connectionString: databas.adress });
+    const { adress, ett, annat, stang: stangBada } = await tvaProcesser(url);
+    const klient = new pg.Client({ connectionString: adress });
     await klient.connect();
     const stang = async () => {
       await klient.end();
-      await Promise.all([ett.stang(), annat.stang()]);
-      await databas.taBort();
+      await stangBada();
     };
     const sql = async (sats: string) => (await klient.query(sats)).rows;
     return { historik: ett.historik, grannens: annat.historik, sql, stang };

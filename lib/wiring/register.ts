@@ -7,11 +7,15 @@ import { hallRegister, type Kalla, type Producent, saknadeHemligheter } from '..
 import { type Varumarke, varumarketsKallor } from '../varumarke/varumarke.ts';
 import { onabaraNivaer } from './nivaer.ts';
 
-/** The källor that are asked, all that are known, and everyone who speaks through one that is asked, each once. */
+/**
+ * The källor that are asked, all that are known, everyone who speaks through one that is asked, each once, and whether one can choose any
+ * of them: `valfri` in `kallor` and `producenter` is what remains when the deployment has chosen.
+ */
 export type Register = {
   readonly kallor: () => readonly Kalla[];
   readonly kanda: () => readonly Kalla[];
   readonly producenter: () => readonly Producent[];
+  readonly harValfria: () => boolean;
 };
 
 /** What a registry must also have to be used here: the secrets that it names, and levels of sign-in that can be reached. */
@@ -20,15 +24,38 @@ export const granskaKallor = (acr: readonly string[]) => (kallor: readonly Kalla
   ...onabaraNivaer(kallor, acr),
 ];
 
-const ivag = (kanda: readonly Kalla[]) => {
-  const kallor = kanda.filter(({ aktiv }) => aktiv);
-  const alla = kallor.flatMap(({ producenter }) => producenter);
-  return {
-    kanda,
-    kallor,
-    producenter: [...new Map(alla.map((producent) => [producent.id, producent])).values()],
+/** What is made of a list of källor, for as long as `kallorna` gives the same list. */
+function medan<T extends readonly Kalla[]>(
+  kallorna: () => T,
+  fragas: (alla: T) => readonly Kalla[],
+): Omit<Register, 'kanda'> {
+  const gor = (av: T) => {
+    const kallor = fragas(av);
+    const alla = kallor.flatMap(({ producenter }) => producenter);
+    const producenter = [...new Map(alla.map((producent) => [producent.id, producent])).values()];
+    return { av, kallor, producenter, harValfria: producenter.some(({ valfri }) => valfri) };
   };
-};
+  let sist = gor(kallorna());
+  const nu = () => {
+    const av = kallorna();
+    if (av !== sist.av) sist = gor(av);
+    return sist;
+  };
+  return {
+    kallor: () => nu().kallor,
+    producenter: () => nu().producenter,
+    harValfria: () => nu().harValfria,
+  };
+}
+
+/** A källa as it is where the deployment asks `forvalda` for everybody. */
+function medForvalda(kalla: Kalla, forvalda: readonly string[]): Kalla {
+  if (!kalla.producenter.some(({ id, valfri }) => valfri && forvalda.includes(id))) return kalla;
+  const [forst, ...resten] = kalla.producenter;
+  const alltid = (producent: Producent): Producent =>
+    forvalda.includes(producent.id) ? { ...producent, valfri: false } : producent;
+  return { ...kalla, producenter: [alltid(forst), ...resten.map(alltid)] };
+}
 
 /** Those of `forvalda` that nobody is called: at the start that is a mistake, later what an edit of the registry has done. */
 function kravKanda(forvalda: readonly string[], producenter: readonly Producent[]): void {
@@ -48,23 +75,14 @@ export function registret({ kallor, mode, oidc, forvalda }: Konfig): Register {
     now: Date.now,
     logga: (rad) => (rad.handelse === 'register-nekat' ? console.error : console.log)(JSON.stringify(rad)),
   });
-  let sist = ivag(las());
-  kravKanda(forvalda, sist.producenter);
-  const nu = () => {
-    const kanda = las();
-    if (kanda !== sist.kanda) sist = ivag(kanda);
-    return sist;
-  };
-  return { kallor: () => nu().kallor, kanda: las, producenter: () => nu().producenter };
+  const iBruk = medan(las, (alla) =>
+    alla.filter(({ aktiv }) => aktiv).map((kalla) => medForvalda(kalla, forvalda)),
+  );
+  kravKanda(forvalda, iBruk.producenter());
+  return { ...iBruk, kanda: las };
 }
 
 /** The registry as it is under a brand: its källor and who speaks through them, its own first. What there is to know is the same. */
 export function registretUnder({ kanda, kallor }: Register, varumarke: Varumarke): Register {
-  let sist: { readonly av: readonly Kalla[]; readonly vag: ReturnType<typeof ivag> } | undefined;
-  const nu = () => {
-    const av = kallor();
-    if (sist?.av !== av) sist = { av, vag: ivag(varumarketsKallor(varumarke, av)) };
-    return sist.vag;
-  };
-  return { kanda, kallor: () => nu().kallor, producenter: () => nu().producenter };
+  return { kanda, ...medan(kallor, (alla) => varumarketsKallor(varumarke, alla)) };
 }

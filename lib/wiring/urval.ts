@@ -1,4 +1,4 @@
-// Joins whom a question is put to: the registry, the deployment's own choice, and the person's.
+// Joins whom a question is put to: the registry, as the deployment has it, and the person's own choice.
 
 import { env } from '../env.ts';
 import { type Kalla, type Kallurval, type Producent, type Uppdrag, urvalAv } from '../formedling/index.ts';
@@ -10,21 +10,18 @@ type Ratten = Pick<Uppdrag, 'oppnar'>;
 
 const INGA: ReadonlySet<string> = new Set();
 
-/** Ids of those whom the deployment asks for everybody, and of those whom the person has chosen. */
-const valdaMed = (egna: ReadonlySet<string>): ReadonlySet<string> => new Set([...env().forvalda, ...egna]);
-
 /** Whether there is somebody whom one can choose. */
-export function harValfria(kallor: readonly Kalla[] = hus().register.kallor()): boolean {
-  return kallor.some(({ producenter }) => producenter.some(({ valfri }) => valfri));
+export function harValfria(): boolean {
+  return hus().register.harValfria();
 }
 
 /** Whom a question about one part is put to. The store is read only where there is something to choose. */
 export async function kallurvalet(inloggning: Inloggad, part: string, ratten: Ratten): Promise<Kallurval> {
   const { register, session } = hus();
   const kallor = register.kallor();
-  if (!harValfria(kallor)) return { fragas: kallor, utanfor: [] };
-  const egna = ratten.oppnar === undefined ? await session.valda(inloggning, part) : INGA;
-  return urvalAv(kallor, { valda: valdaMed(egna), oppnar: ratten.oppnar });
+  if (!register.harValfria()) return { fragas: kallor, utanfor: [] };
+  const valda = ratten.oppnar === undefined ? await session.valda(inloggning, part) : INGA;
+  return urvalAv(kallor, { valda, oppnar: ratten.oppnar });
 }
 
 /** The same for many parts, her choices read once. */
@@ -33,18 +30,17 @@ export async function kallurvalen(
 ): Promise<(part: string, ratten: Ratten) => readonly Kalla[]> {
   const { register, session } = hus();
   const kallor = register.kallor();
-  if (!harValfria(kallor)) return () => kallor;
+  if (!register.harValfria()) return () => kallor;
   const perPart = await session.valdaPerPart(inloggning);
-  return (part, { oppnar }) => urvalAv(kallor, { valda: valdaMed(perPart.get(part) ?? INGA), oppnar }).fragas;
+  return (part, { oppnar }) => urvalAv(kallor, { valda: perPart.get(part) ?? INGA, oppnar }).fragas;
 }
 
 /** Everyone connected: those whom everybody's question goes to, those whom she has added for one part, and those whom she can add. */
 export async function valet(inloggning: Inloggad, part: string) {
   const { register, session } = hus();
   const egna = await session.valda(inloggning, part);
-  const forvalda = valdaMed(INGA);
   const perSlag = Map.groupBy(register.producenter(), ({ id, valfri }) =>
-    !valfri || forvalda.has(id) ? 'alltid' : egna.has(id) ? 'tillagda' : 'valbara',
+    !valfri ? 'alltid' : egna.has(id) ? 'tillagda' : 'valbara',
   );
   return {
     alltid: perSlag.get('alltid') ?? [],
@@ -56,8 +52,7 @@ export async function valet(inloggning: Inloggad, part: string) {
 /** Those whom everybody's question goes to, and how many more can be added. */
 export function allmanna(): { readonly alltid: readonly Producent[]; readonly fler: number } {
   const alla = hus().register.producenter();
-  const forvalda = valdaMed(INGA);
-  const alltid = alla.filter(({ id, valfri }) => !valfri || forvalda.has(id));
+  const alltid = alla.filter(({ valfri }) => !valfri);
   return { alltid, fler: alla.length - alltid.length };
 }
 

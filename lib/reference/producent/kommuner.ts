@@ -52,8 +52,3 @@ export const kommuner: readonly Myndighet[] = [
     arendetyper: { 'MITTLAND.SJUKRESA': { sv: 'Ersättning för sjukresa', en: 'Travel to care' } },
   },
 ];
-
-/** The kommun or region of this id. */
-export function finnKommun(id: string): Myndighet | undefined {
-  return kommuner.find((kommun) => kommun.id === id);
-}

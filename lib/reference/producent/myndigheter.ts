@@ -134,8 +134,3 @@ export const myndigheter: readonly Myndighet[] = [
     },
   },
 ];
-
-/** The authority with this id, or undefined when there is none. */
-export function finnMyndighet(id: string): Myndighet | undefined {
-  return myndigheter.find((myndighet) => myndighet.id === id);
-}
