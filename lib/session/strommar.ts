@@ -1,5 +1,6 @@
 // How many answers may be on their way at once. Promises that one person never has more than her own share, that a process
-// that is full or behind says no at once instead of answering everyone late, and that a place is given back once.
+// that is full or behind says no at once instead of answering everyone late, and that a place is given back once. A place is
+// taken before it is known whose it is: else a crowd that comes in one moment would all be looked up before any is refused.
 
 /** The limits. The defaults are those of lib/env.ts. */
 export type Stromgranser = {
@@ -11,10 +12,18 @@ export type Stromgranser = {
   readonly efterslapMs: number;
 };
 
+/** One place, taken. */
+export type Stromplats = {
+  /** Says whose it is. False when she has her share already: then it is still to be given back. */
+  ge(agare: string): boolean;
+  /** Gives it back. Doing it again does nothing. */
+  lamna(): void;
+};
+
 /** The places of this process. */
 export type Stromplatser = {
-  /** A place for `agare`, as how to give it back; undefined when there is none. */
-  ta(agare: string): (() => void) | undefined;
+  /** A place for someone who is not known yet; undefined when there is none. */
+  ta(): Stromplats | undefined;
   /** Whether nobody gets a place now, whoever she is. */
   fullt(): boolean;
 };
@@ -26,22 +35,37 @@ export function skapaStromplatser(
 ): Stromplatser {
   const egna = new Map<string, number>();
   let oppna = 0;
-  const andra = (agare: string, med: 1 | -1) => {
-    oppna += med;
-    const antal = (egna.get(agare) ?? 0) + med;
-    if (antal === 0) egna.delete(agare);
+  const fullt = () => oppna >= hogst || efterslap() > efterslapMs;
+  const taFor = (agare: string) => {
+    const antal = egna.get(agare) ?? 0;
+    if (antal >= perPerson) return false;
+    egna.set(agare, antal + 1);
+    return true;
+  };
+  const lamnaFor = (agare: string) => {
+    const antal = (egna.get(agare) ?? 0) - 1;
+    if (antal <= 0) egna.delete(agare);
     else egna.set(agare, antal);
   };
-  const fullt = () => oppna >= hogst || efterslap() > efterslapMs;
   return {
     fullt,
-    ta(agare) {
-      if (fullt() || (egna.get(agare) ?? 0) >= perPerson) return undefined;
-      andra(agare, 1);
+    ta() {
+      if (fullt()) return undefined;
+      oppna += 1;
       let tagen = true;
-      return () => {
-        if (tagen) andra(agare, -1);
-        tagen = false;
+      let hos: string | undefined;
+      return {
+        ge(agare) {
+          if (!tagen || hos !== undefined || !taFor(agare)) return false;
+          hos = agare;
+          return true;
+        },
+        lamna() {
+          if (!tagen) return;
+          tagen = false;
+          oppna -= 1;
+          if (hos !== undefined) lamnaFor(hos);
+        },
       };
     },
   };

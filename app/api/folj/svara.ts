@@ -2,19 +2,15 @@
 // in the body only: never in an address, a log or a mistake's message.
 
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
-import { adress, franEgenSida, lasKaka, session } from '../../../lib/wiring.ts';
+import { adress, franEgenSida, type Inloggad, lasKaka, session } from '../../../lib/wiring.ts';
 import { foljbaraKallor } from '../../folj-kallor.ts';
-import type { Forfragan, Svar } from '../../forfragan.ts';
+import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
 import { rader } from '../handelser/rader.ts';
-import { medPlats, slappIn } from '../handelser/slapp-in.ts';
+import { slappIn } from '../handelser/slapp-in.ts';
 import { problem } from '../problem.ts';
 import { lasFoljfraga } from './las-fraga.ts';
 
-/** Answers one request. Rejects when the store or the configuration fails. */
-export async function svaraFolj(forfragan: Forfragan): Promise<Svar> {
-  if (!franEgenSida(forfragan, adress())) return problem('annan-sida');
-  const inloggad = await slappIn(forfragan);
-  if (inloggad instanceof Response) return inloggad;
+async function svaret(forfragan: Forfragan, inloggad: Inloggad): Promise<Response | Rader> {
   const fragan = await lasFoljfraga(forfragan);
   if (fragan === undefined) return problem('ogiltig-fraga');
   const kalla = foljbaraKallor().find(({ id }) => id === fragan.kalla);
@@ -24,6 +20,11 @@ export async function svaraFolj(forfragan: Forfragan): Promise<Svar> {
   if (svar.slag !== 'uppdrag') return problem(svar.slag);
   const { headers, signal } = forfragan;
   const sprak = valjSprak(lasKaka(headers.get('cookie'), SPRAKKAKA), headers.get('accept-language'));
-  const begaran = { uppdrag: svar.uppdrag, kallor: [kalla], sprak, signal };
-  return medPlats(inloggad, (lamna) => ({ rader: rader(begaran), lamna }));
+  return rader({ uppdrag: svar.uppdrag, kallor: [kalla], sprak, signal });
+}
+
+/** Answers one request. Rejects when the store or the configuration fails. */
+export async function svaraFolj(forfragan: Forfragan): Promise<Svar> {
+  if (!franEgenSida(forfragan, adress())) return problem('annan-sida');
+  return slappIn(forfragan, (inloggad) => svaret(forfragan, inloggad));
 }

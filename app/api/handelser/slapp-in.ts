@@ -1,11 +1,9 @@
 // Whether there is room for one more answer. Promises that a request that is refused has asked no producer, that what a person
 // is refused for herself is not taken from the others at her address, and that a place is given back when its answer has ended.
 
-import { type Inloggning, session, strommar } from '../../../lib/wiring.ts';
-import type { Forfragan, Radsvar, Svar } from '../../forfragan.ts';
+import { type Inloggad, type Inloggning, session, strommar } from '../../../lib/wiring.ts';
+import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
 import { problem } from '../problem.ts';
-
-type Inloggad = Extract<Inloggning, { slag: 'inloggad' }>;
 
 // Long enough for many answers to end, short enough for a person to wait.
 const IGEN_OM_MS = 5_000;
@@ -17,10 +15,8 @@ async function forTatt({ headers }: Forfragan, inloggning: Inloggning): Promise<
   return igenOmMs === undefined ? undefined : problem('for-tatt', igenOmMs);
 }
 
-/** Who asks, when she is signed in and neither she, her address nor the process has too much to do; else the refusal. */
-export async function slappIn(forfragan: Forfragan): Promise<Inloggad | Response> {
-  // First, for it costs nothing.
-  if (strommar().fullt()) return problem('upptaget', IGEN_OM_MS);
+/** Who asks, when she is signed in and neither she nor her address asks too often; else the refusal. */
+async function vemSomFragar(forfragan: Forfragan): Promise<Inloggad | Response> {
   const inloggning = await session().sessionAv(forfragan.headers.get('cookie'));
   const forSnabb = await forTatt(forfragan, inloggning);
   if (forSnabb !== undefined) return forSnabb;
@@ -29,8 +25,27 @@ export async function slappIn(forfragan: Forfragan): Promise<Inloggad | Response
   return inloggning;
 }
 
-/** The answer that `strom` makes, which calls what it is given when it has ended; or the refusal when there is no place for it. */
-export function medPlats({ agare }: Inloggad, strom: (lamna: () => void) => Radsvar): Svar {
-  const lamna = strommar().ta(agare);
-  return lamna === undefined ? problem('upptaget', IGEN_OM_MS) : strom(lamna);
+/**
+ * What `svara` makes for the one who asks, on a place of the process's; or the refusal. The place is taken first, which costs
+ * nothing, and given back when the answer has ended.
+ */
+export async function slappIn(
+  forfragan: Forfragan,
+  svara: (inloggad: Inloggad) => Promise<Response | Rader>,
+): Promise<Svar> {
+  const plats = strommar().ta();
+  if (plats === undefined) return problem('upptaget', IGEN_OM_MS);
+  let kvar = false;
+  try {
+    const inloggad = await vemSomFragar(forfragan);
+    if (inloggad instanceof Response) return inloggad;
+    // Before anything of hers is read, so that one who sends slowly holds no more places than her own.
+    if (!plats.ge(inloggad.agare)) return problem('upptaget', IGEN_OM_MS);
+    const svar = await svara(inloggad);
+    if (svar instanceof Response) return svar;
+    kvar = true;
+    return { rader: svar, lamna: plats.lamna };
+  } finally {
+    if (!kvar) plats.lamna();
+  }
 }

@@ -5,10 +5,10 @@
 import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
 import { kallurvalet } from '../../../lib/wiring/urval.ts';
 import { type Inloggad, kallor, lasKaka, session, type Uppdrag } from '../../../lib/wiring.ts';
-import type { Forfragan, Svar } from '../../forfragan.ts';
+import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
 import { problem } from '../problem.ts';
 import { rader } from './rader.ts';
-import { medPlats, slappIn } from './slapp-in.ts';
+import { slappIn } from './slapp-in.ts';
 
 /** Whom the question is put to, or why it is not now. */
 async function valda(sok: URLSearchParams, inloggad: Inloggad, part: string, uppdrag: Uppdrag) {
@@ -19,11 +19,7 @@ async function valda(sok: URLSearchParams, inloggad: Inloggad, part: string, upp
   return igenOmMs === undefined ? { fragas: kallor(), utanfor: [] } : problem('for-tatt', igenOmMs);
 }
 
-/** Answers one request. Rejects when the store or the configuration fails. */
-export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
-  const inloggad = await slappIn(forfragan);
-  if (inloggad instanceof Response) return inloggad;
-  const { headers, sok, signal } = forfragan;
+async function svaret({ headers, sok, signal }: Forfragan, inloggad: Inloggad): Promise<Response | Rader> {
   const part = sok.get('part') ?? '';
   const svar = await session().uppdragFor(inloggad, part);
   if (svar.slag !== 'uppdrag') return problem(svar.slag);
@@ -37,6 +33,10 @@ export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
   const fragan = { uppdrag, foretagOkanda, kallor: fragas, utanfor: utanfor.length > 0, sprak, signal, igen };
   const { agare } = inloggad;
   const { opak } = session();
-  const arendeId = (nyckel: string) => opak.arendeId({ agare, partId: part, nyckel });
-  return medPlats(inloggad, (lamna) => ({ rader: rader(fragan, arendeId), lamna }));
+  return rader(fragan, (nyckel) => opak.arendeId({ agare, partId: part, nyckel }));
+}
+
+/** Answers one request. Rejects when the store or the configuration fails. */
+export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
+  return slappIn(forfragan, (inloggad) => svaret(forfragan, inloggad));
 }

@@ -3,18 +3,14 @@
 // asked is the källor's own to say.
 
 import { SPRAKKAKA, valjSprak } from '../../../../components/texter/sprak.ts';
-import { adress, franEgenSida, kallor, lasKaka, session } from '../../../../lib/wiring.ts';
-import type { Forfragan, Svar } from '../../../forfragan.ts';
-import { medPlats, slappIn } from '../../handelser/slapp-in.ts';
+import { adress, franEgenSida, type Inloggad, kallor, lasKaka, session } from '../../../../lib/wiring.ts';
+import type { Forfragan, Rader, Svar } from '../../../forfragan.ts';
+import { slappIn } from '../../handelser/slapp-in.ts';
 import { problem } from '../../problem.ts';
 import { lasTavelfraga } from './las-fraga.ts';
 import { tavelrader } from './rader.ts';
 
-/** Answers one request. Rejects when the store or the configuration fails. */
-export async function svaraTavla(forfragan: Forfragan): Promise<Svar> {
-  if (!franEgenSida(forfragan, adress())) return problem('annan-sida');
-  const inloggning = await slappIn(forfragan);
-  if (inloggning instanceof Response) return inloggning;
+async function svaret(forfragan: Forfragan, inloggning: Inloggad): Promise<Response | Rader> {
   const fragan = await lasTavelfraga(forfragan);
   if (fragan === undefined) return problem('ogiltig-fraga');
   const valda = kallor();
@@ -23,6 +19,11 @@ export async function svaraTavla(forfragan: Forfragan): Promise<Svar> {
   const cookie = headers.get('cookie');
   const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), headers.get('accept-language'));
   const kvar = async () => (await session().tittaPaSession(cookie)).slag === 'inloggad';
-  const val = { inloggning, kallor: valda, sprak, signal, kvar, ...fragan };
-  return medPlats(inloggning, (lamna) => ({ rader: tavelrader(val), lamna }));
+  return tavelrader({ inloggning, kallor: valda, sprak, signal, kvar, ...fragan });
+}
+
+/** Answers one request. Rejects when the store or the configuration fails. */
+export async function svaraTavla(forfragan: Forfragan): Promise<Svar> {
+  if (!franEgenSida(forfragan, adress())) return problem('annan-sida');
+  return slappIn(forfragan, (inloggning) => svaret(forfragan, inloggning));
 }
