@@ -139,6 +139,9 @@ test('a case of a client opened on the board is a case of that client’s, and n
   const klient = namnen(page).nth(0);
   const namn = await klient.innerText();
   await klient.click();
+  // The ball is the client's, who is named, and not the reader's.
+  await expect(page.locator('.oppen h2')).toContainText(`Bollen är hos ${namn}`);
+  await expect(page.locator('.oppen')).not.toContainText(/hos\sdig/i);
   await page.locator('.oppen a[href*="/arende/"]:visible').first().click();
   await page.waitForURL(/\/for\/[\w-]+\/arende\//);
   await page.reload();

@@ -9,7 +9,7 @@ import { tidigtTavelskript } from '../../components/ombud/stromma.ts';
 import { OkandaForetag } from '../../components/sida/okanda-foretag.tsx';
 import { fragastexter } from '../../components/texter/fragas.ts';
 import { ombudstexter } from '../../components/texter/ombud.ts';
-import { ordI } from '../../components/texter/ord.ts';
+import { andraordI, ordI } from '../../components/texter/ord.ts';
 import { skaltexter } from '../../components/texter/skal.ts';
 import { taveltexter } from '../../components/texter/tavla.ts';
 import { harValfria } from '../../lib/wiring/urval.ts';
@@ -37,6 +37,7 @@ export default async function Sida() {
         <Ombudsida
           sprak={sprak}
           ord={ordI(sprak)}
+          andraord={andraordI(sprak)}
           antal={parter.length}
           anslutna={producenterna().length}
           begransning={{ 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt }}

@@ -8,6 +8,7 @@ import { type Sammandrag, sammandragAv } from '../../lib/arenden/sammandrag.ts';
 import { Kort, Notiskort } from '../arende/kort.tsx';
 import { Luckkort } from '../arende/lucka.tsx';
 import { Rad } from '../arende/rad.tsx';
+import { type Andraord, omHuvudman } from '../texter/om-huvudman.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import type { Taveltexter } from '../texter/tavla.ts';
@@ -31,6 +32,8 @@ export type Klientprops = {
   begransning: Begransning | undefined;
   sprak: Sprak;
   ord: Ord;
+  /** What is said in place of "you", when it is about one who gave a fullmakt. */
+  andraord: Andraord | undefined;
   anslutna: number;
   texter: Taveltexter;
   stang: () => void;
@@ -124,7 +127,7 @@ export function Klient(props: Klientprops) {
     oppnat,
     begransning,
     sprak,
-    ord,
+    andraord,
     anslutna,
     texter,
     stang,
@@ -133,6 +136,10 @@ export function Klient(props: Klientprops) {
   } = props;
   const { handelser, status } = useHandelser(useMinne(part));
   const { tidslinje, data } = handelser;
+  const ord = useMemo(
+    () => (andraord === undefined ? props.ord : omHuvudman(props.ord, andraord, partnamn)),
+    [props.ord, andraord, partnamn],
+  );
   const rum = useMemo(
     () => ({
       ...handelser,

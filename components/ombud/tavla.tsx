@@ -3,6 +3,7 @@
 // nothing painted moves while lines come, and that nothing is claimed of those who have not been heard of.
 
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Andraord } from '../texter/om-huvudman.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import type { Taveltexter } from '../texter/tavla.ts';
@@ -27,6 +28,8 @@ export type Tavelprops = {
   anslutna: number;
   texter: Taveltexter;
   ord: Ord;
+  /** What is said in place of "you" about one who gave a fullmakt. */
+  andraord: Andraord;
   /** What is said in place of "nothing is waiting" for one whom a fullmakt shows only some of. */
   begransning: Begransning;
 };
@@ -131,7 +134,7 @@ function InteKlara({ tavlan: { bild }, sok, texter }: UtanRad) {
 }
 
 function Kropp(props: Huvudprops & { nekad: () => void }) {
-  const { tavlan, texter, sprak, ord, anslutna, begransning, nekad } = props;
+  const { tavlan, texter, sprak, ord, andraord, anslutna, begransning, nekad } = props;
   const { bild, lage, sammanfatta } = tavlan;
   const { val, valj, malning, visaFler, sorteraOm } = useMalning(tavlan, sprak);
   const { visade, sena, fler } = malning;
@@ -154,6 +157,7 @@ function Kropp(props: Huvudprops & { nekad: () => void }) {
         oppnat={oppnar === undefined ? INGA : oppnat(oppnar, om, ALLT)}
         partnamn={namnetPa(bild, id)}
         begransning={oppnar && begransning}
+        andraord={bild.huvudman.get(id)?.annan ? andraord : undefined}
         {...{ sprak, ord, anslutna, texter, sammanfatta, nekad }}
         stang={stang(id)}
       />

@@ -2,6 +2,7 @@ import { type Arendetexter, arendetexter } from './arende.ts';
 import { type Beskedstexter, beskedstexter } from './besked.ts';
 import { en } from './huvudman.en.ts';
 import { sv } from './huvudman.sv.ts';
+import { type Andraord, omHuvudman } from './om-huvudman.ts';
 import { type Oversiktstexter, oversiktstexter } from './oversikt.ts';
 import { pa, type Sprak } from './sprak.ts';
 
@@ -11,21 +12,6 @@ export type Ord = {
   readonly oversikt: Oversiktstexter;
   readonly arende: Arendetexter;
 };
-
-/** Texts, or parts of them, at the places where others have theirs. */
-type Trad = { readonly [plats: string]: string | Trad };
-
-/** `ord` with those of `andra` in place of its own. A name with braces in it would be taken for a place: they go. */
-function lagt<T>(ord: T, andra: Trad, namn: string): T {
-  const egna = ord as Readonly<Record<string, unknown>>;
-  const nya = Object.entries(andra).map(([plats, text]) => [
-    plats,
-    typeof text === 'string'
-      ? text.replaceAll('{huvudman}', () => namn.replace(/[{}]/g, ''))
-      : lagt(egna[plats], text, namn),
-  ]);
-  return { ...ord, ...Object.fromEntries(nya) };
-}
 
 /**
  * Picks them, for the server: what runs in a browser is given them. `huvudman`: the name of the one whom the cases are about, when that
@@ -37,5 +23,10 @@ export function ordI(sprak: Sprak, huvudman?: string): Ord {
     oversikt: oversiktstexter(sprak),
     arende: arendetexter(sprak),
   };
-  return huvudman === undefined ? ord : lagt(ord, pa<typeof sv>(sprak, { sv, en }), huvudman);
+  return huvudman === undefined ? ord : omHuvudman(ord, andraordI(sprak), huvudman);
+}
+
+/** What is said about someone else in place of "you": for the board, which lays it by the name of whom is opened. */
+export function andraordI(sprak: Sprak): Andraord {
+  return pa<typeof sv>(sprak, { sv, en });
 }

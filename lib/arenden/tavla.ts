@@ -7,9 +7,14 @@ import type { Kallbeskrivning } from './strom.ts';
 
 /**
  * One whom she may ask for. `id` is opaque and bound to her; `namn` is in the language of the page. `till`: when the first of what a
- * fullmakt opens ends, epoch ms.
+ * fullmakt opens ends, epoch ms. `annan`: neither the reader nor a firm of hers, but one who gave a fullmakt.
  */
-export type Huvudman = { readonly id: string; readonly namn: string; readonly till?: number };
+export type Huvudman = {
+  readonly id: string;
+  readonly namn: string;
+  readonly till?: number;
+  readonly annan?: true;
+};
 
 /** Whom the board is over. There may be several such lines: a register that takes its time keeps nobody waiting for the others. */
 export type Tavelstart = {

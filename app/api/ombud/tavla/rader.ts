@@ -34,8 +34,9 @@ function startrader(
   fler = false,
 ): Tavelrad[] {
   const huvudman = parter.map((part): Huvudman => {
-    const till = part.slag === 'huvudman' && part.till !== undefined ? { till: part.till } : {};
-    return { id: part.id, namn: partnamn(part, sprak), ...till };
+    const en: Huvudman = { id: part.id, namn: partnamn(part, sprak) };
+    if (part.slag !== 'huvudman') return en;
+    return { ...en, annan: true, ...(part.till !== undefined && { till: part.till }) };
   });
   const beskrivna = kallor.flatMap((kalla) => beskrivningar(kalla, sprak, nar));
   return [
