@@ -1,8 +1,6 @@
 // The words about someone else than the reader, laid in place of those about her: by the server for a page about one, and in the
 // browser on the board, where one after another is opened.
 
-import type { Ord } from './ord.ts';
-
 /** Texts, or parts of them, at the places where others have theirs. `{huvudman}` in one is the name. */
 export type Andraord = { readonly [plats: string]: string | Andraord };
 
@@ -16,6 +14,6 @@ function lagt<T>(ord: T, andra: Andraord, namn: string): T {
 }
 
 /** `ord` with those of `andra` in place of its own. A name with braces in it would be taken for a place: they go. */
-export function omHuvudman(ord: Ord, andra: Andraord, namn: string): Ord {
+export function omHuvudman<T>(ord: T, andra: Andraord, namn: string): T {
   return lagt(ord, andra, namn.replace(/[{}]/g, ''));
 }
