@@ -8,11 +8,12 @@ import { filerna } from './varumarkesfiler.ts';
 
 type Tva = { readonly sv: string; readonly en?: string | undefined };
 
-const pa = (sprak: Sprak, { sv, en = sv }: Tva): string => (sprak === 'en' ? en : sv);
+/** A brand's text; in Swedish where it has no English, which is only where English is not offered. */
+export const tvasprakigt = (sprak: Sprak, { sv, en = sv }: Tva): string => (sprak === 'en' ? en : sv);
 
 /** What the service is called here. */
 export function namnet(sprak: Sprak): string {
-  return pa(sprak, varumarket()?.namn ?? { sv: 'Bollkoll' });
+  return tvasprakigt(sprak, varumarket()?.namn ?? { sv: 'Bollkoll' });
 }
 
 /** The languages that are offered, the first for those who ask for none of them. */
@@ -26,7 +27,7 @@ export function egenText(
   vilken: 'rubrik' | 'ingress' | 'beskrivning' | 'sidfot',
 ): string | undefined {
   const text = varumarket()?.texter[vilken];
-  return text && pa(sprak, text);
+  return text && tvasprakigt(sprak, text);
 }
 
 /** Name and logotype. */
@@ -63,6 +64,6 @@ export function eget(sprak: Sprak): Eget | undefined {
       ...(telefon ? [{ text: telefon, adress: `tel:${telefon.replace(/[^+\d]/g, '')}` }] : []),
       ...(webb ? [{ text: webb.replace(/^https:\/\/|\/$/g, ''), adress: webb }] : []),
     ],
-    lankar: varumarke.lankar.map(({ text, adress }) => ({ text: pa(sprak, text), adress })),
+    lankar: varumarke.lankar.map(({ text, adress }) => ({ text: tvasprakigt(sprak, text), adress })),
   };
 }

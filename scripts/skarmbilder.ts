@@ -12,7 +12,7 @@ import { startaAllt, type Uppsatt } from './uppsatt.ts';
 const ROOT = join(import.meta.dirname, '..');
 const BILDER = join(ROOT, '.demo', 'skarmbilder');
 const BAS = Number(process.env.BOLLKOLL_BILDBAS ?? 3400);
-const BREDDER = [375, 768, 1280];
+const BREDDER = [320, 768, 1280];
 /** Which states, as a regular expression on their names; all without it. */
 const only = process.argv[2];
 
@@ -205,6 +205,11 @@ const TILLSTAND: readonly Tillstand[] = [
       await klar(page);
       await page.goto('/');
     },
+  },
+  { namn: '32-vad-som-visas', till: oppna('/vad-som-visas') },
+  {
+    namn: '33-vad-som-visas-granby',
+    till: (page) => oppna(`http://granby.localhost:${BAS}/vad-som-visas`)(page),
   },
 ];
 

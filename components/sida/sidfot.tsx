@@ -65,6 +65,9 @@ export function Sidfot({ eget, texter, anslutna, fler, kanFolja, inloggad }: Pro
               </>
             ) : null}
             <li>
+              <a href="/vad-som-visas">{texter.vadSomVisas}</a>
+            </li>
+            <li>
               <a href="/integritet">{texter.integritet}</a>
             </li>
             <li>

@@ -70,6 +70,7 @@ export const en: typeof sv = {
   myndighet: 'Authority',
   svarade: 'Answered',
   antalArenden: 'Cases',
+  vadSomVisas: 'What is shown here',
   lage: {
     vantar: 'waiting for answer',
     fel: 'has not answered',

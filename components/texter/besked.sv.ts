@@ -73,6 +73,7 @@ export const sv = {
   myndighet: 'Myndighet',
   svarade: 'Svarade',
   antalArenden: 'Ärenden',
+  vadSomVisas: 'Vad som visas här',
   lage: {
     vantar: 'väntar på svar',
     fel: 'har inte svarat',

@@ -27,6 +27,7 @@ export const en: typeof sv = {
   omTjansten: 'About the service',
   historik: 'Access history',
   inloggningar: 'Where you are signed in',
+  vadSomVisas: 'What is shown here',
   integritet: 'Privacy',
   kakor: 'Cookies',
   tillganglighet: 'Accessibility',

@@ -28,6 +28,7 @@ export const sv = {
   omTjansten: 'Om tjänsten',
   historik: 'Åtkomsthistorik',
   inloggningar: 'Dina inloggningar',
+  vadSomVisas: 'Vad som visas här',
   integritet: 'Integritet',
   kakor: 'Kakor',
   tillganglighet: 'Tillgänglighet',

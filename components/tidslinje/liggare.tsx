@@ -101,6 +101,11 @@ export function Liggare() {
       </summary>
       <Tabell rum={rum} />
       {rum.data?.start.utanfor ? rum.urval?.utanfor : rum.urval?.annars}
+      <p>
+        <a className="plain" href="/vad-som-visas">
+          {rum.texter.vadSomVisas}
+        </a>
+      </p>
       <Uppdatera rum={rum} />
     </details>
   );

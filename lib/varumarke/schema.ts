@@ -28,6 +28,12 @@ const kontakt = z
     'How to reach who runs the service. An e-mail address or a page is needed; a telephone is beside it.',
   );
 
+const inteAnsluten = z.strictObject({
+  namn: tvasprakigt.describe('Its name as people know it.'),
+  arenden: tvasprakigt.optional().describe('What one has there that one may look for here, as a sentence.'),
+  webb: webb.describe('The page where its cases are found. https only.'),
+});
+
 const farg = z
   .string()
   .regex(/^#[0-9a-f]{6}$/, 'ska skrivas som #rrggbb med små bokstäver')
@@ -120,6 +126,13 @@ export const VarumarkeSchema = z.strictObject({
     })
     .optional()
     .describe('Which källor are asked. Left out: every one of the registry.'),
+  inteAnslutna: z
+    .array(inteAnsluten)
+    .max(50)
+    .default([])
+    .describe(
+      'Who is not connected though people look for it here, told at /vad-som-visas. Those of the registry that are not asked are told there without standing here.',
+    ),
   ansvarig: z
     .strictObject({
       namn: z

@@ -46,7 +46,18 @@ test('a misspelt key, a missing colour, a text without English and a host that i
   expect(alla.join('\n')).toMatch(/logotype finns inte: stavfel\?/);
   expect(alla.join('\n')).toMatch(/vardnamn\[0\] ska vara ett värdnamn/);
   expect(problem({ namn: { sv: 'Granby' } })).toEqual([expect.stringContaining('namn.en saknas: engelska')]);
-  expect(problem({ namn: { sv: 'Granby' }, sprak: ['sv'], texter: {}, lankar: [] })).toEqual([]);
+  const inteAnslutna = [
+    { namn: { sv: 'CSN', en: 'CSN' }, arenden: { sv: 'Studielån.' }, webb: 'http://csn.example' },
+  ];
+  expect(problem({ inteAnslutna })).toEqual([
+    expect.stringMatching(/inteAnslutna\[0\]\.webb ska börja med https/),
+  ]);
+  expect(
+    problem({ inteAnslutna: inteAnslutna.map((ett) => ({ ...ett, webb: 'https://csn.example' })) }),
+  ).toEqual([expect.stringContaining('inteAnslutna[0].arenden.en saknas: engelska')]);
+  expect(
+    problem({ namn: { sv: 'Granby' }, inteAnslutna: [], sprak: ['sv'], texter: {}, lankar: [] }),
+  ).toEqual([]);
 });
 
 test('a logotype that is missing is said to be, by the place of its name', () => {

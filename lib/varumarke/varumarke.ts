@@ -36,12 +36,16 @@ function fargproblem({ farger }: Fil): Filproblem[] {
 }
 
 /** The texts that a reader of English meets, by their place. */
-function textproblem({ sprak, namn, texter, lankar }: Fil): Filproblem[] {
+function textproblem({ sprak, namn, texter, lankar, inteAnslutna }: Fil): Filproblem[] {
   if (!sprak.includes('en')) return [];
   const alla = [
     ['namn', namn],
     ...Object.entries(texter).map(([vilken, text]) => [`texter.${vilken}`, text] as const),
     ...lankar.map(({ text }, i) => [`lankar[${i}].text`, text] as const),
+    ...inteAnslutna.flatMap(({ namn: vem, arenden }, i) => [
+      [`inteAnslutna[${i}].namn`, vem] as const,
+      [`inteAnslutna[${i}].arenden`, arenden] as const,
+    ]),
   ] as const;
   return alla.flatMap(([plats, text]) =>
     text === undefined || text.en !== undefined
