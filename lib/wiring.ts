@@ -103,7 +103,7 @@ function bygg(): Hus {
     avsandare: avsandaren(dess),
     session: sessionen(dess, lagret, {
       engagemang,
-      fullmakter: ombud?.fullmakter,
+      ...ombud,
       producenter: kallor.producenter,
     }),
   });

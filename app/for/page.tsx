@@ -57,6 +57,11 @@ async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: 
         {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}
         {namn.length === 0 && parter.length === 0 ? <p>{texter.ingen}</p> : null}
       </Valgrupp>
+      <p>
+        <a className="plain" href="/for/upphorda">
+          {ombudstexter(sprak).upphorda.lank}
+        </a>
+      </p>
     </>
   );
 }

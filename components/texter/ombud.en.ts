@@ -38,6 +38,23 @@ export const en: Ombudstexter = {
     varforVem: (namn) => ` for ${namn}`,
     alla: 'Everyone whose cases you may see',
   },
+  upphorda: {
+    titel: 'Powers of attorney that have ended',
+    ingress:
+      'These powers of attorney no longer apply. You see no cases through them, and no authority is asked. Those that have ended in the past year and have not been given again are listed here.',
+    inga: 'No power of attorney given to you has ended in the past year.',
+    ingaHittills: 'In the answers that we have received no power of attorney has ended.',
+    utanNamn: 'The name could not be read',
+    hos: (namn: readonly string[]) => `It applied at ${uppraknat(namn, 'en')}.`,
+    slut: (dag: string) => `It applied up to and including ${dag}.`,
+    aterkallad: (dag: string) => `It was withdrawn on ${dag}.`,
+    aterkalladNagon: 'It has been withdrawn.',
+    utanSvar: (namn: readonly string[]) =>
+      `We could not find out what applies at ${uppraknat(namn, 'en')}. Reload the page to ask again.`,
+    nytt: 'Whoever wants to give you power of attorney again does so in Mina ombud.',
+    lank: 'Powers of attorney that have ended',
+    lista: 'Everyone whose cases you may see',
+  },
   behorighet: {
     titel: (namn) => `What you see for ${namn}`,
     varfor: {

@@ -35,6 +35,23 @@ export const sv = {
     varforVem: (namn: string) => ` för ${namn}`,
     alla: 'Alla som du får se ärenden för',
   },
+  upphorda: {
+    titel: 'Fullmakter som har upphört',
+    ingress:
+      'De här fullmakterna gäller inte längre. Genom dem ser du inga ärenden, och ingen myndighet får någon fråga. Här står de som har upphört det senaste året och inte har getts på nytt.',
+    inga: 'Inga fullmakter till dig har upphört det senaste året.',
+    ingaHittills: 'I de svar som vi har fått finns inga fullmakter som har upphört.',
+    utanNamn: 'Namnet gick inte att läsa',
+    hos: (namn: readonly string[]) => `Gällde hos ${uppraknat(namn, 'sv')}.`,
+    slut: (dag: string) => `Den gällde till och med ${dag}.`,
+    aterkallad: (dag: string) => `Den återkallades ${dag}.`,
+    aterkalladNagon: 'Den är återkallad.',
+    utanSvar: (namn: readonly string[]) =>
+      `Vi fick inte veta vad som gäller hos ${uppraknat(namn, 'sv')}. Ladda om sidan för att fråga igen.`,
+    nytt: 'Den som vill ge dig fullmakt igen gör det i Mina ombud.',
+    lank: 'Fullmakter som har upphört',
+    lista: 'Alla som du får se ärenden för',
+  },
   behorighet: {
     titel: (namn: string) => `Vad du ser för ${namn}`,
     varfor: {

@@ -49,3 +49,25 @@ export type Fullmaktsport = (
   tredjeman: readonly string[],
   signal?: AbortSignal,
 ) => Promise<Fullmaktssvar>;
+
+/** A fullmakt that was. It is told of and never a right: no signature is asked for, for nothing rests on it. */
+export type Upphord = {
+  /** Who had given it; undefined when the register does not say it in a way that can be read. */
+  readonly givare?: Fullmaktspart;
+  /** The authority where it could be used, twelve digits. */
+  readonly tredjeman: string;
+  /** Whether it was withdrawn, or its time was over. */
+  readonly hur: 'aterkallad' | 'slut';
+  /** Since when, epoch ms; undefined when that cannot be read. */
+  readonly nar?: number;
+};
+
+/** The fullmakter that were, and the authorities (twelve digits) of which it is not known. */
+export type Upphordasvar = { readonly upphorda: readonly Upphord[]; readonly utanSvar: readonly string[] };
+
+/** Which fullmakter `ombud` has had at each `tredjeman` that hold no more. Never throws for a register's failure. */
+export type Upphordaport = (
+  ombud: Fullmaktspart,
+  tredjeman: readonly string[],
+  signal?: AbortSignal,
+) => Promise<Upphordasvar>;

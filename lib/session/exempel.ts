@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import type { JWK } from 'jose';
+import type { Producent } from '../formedling/index.ts';
 import { skapaLeverantor } from '../reference/idp/leverantor.ts';
 import { lasPublikKlientnyckel, skaffaIdpnycklar, skaffaKlientnyckel } from '../reference/idp/nycklar.ts';
 import { startaIdp } from '../reference/idp/server.ts';
@@ -215,4 +216,16 @@ export async function valprov(
 /** Someone signed in, for these parts. */
 export function inloggadSom(agare: string, ...parter: readonly string[]): Inloggad {
   return { slag: 'inloggad', agare, parter: parter.map((id) => ({ id })) } as unknown as Inloggad;
+}
+
+/** A producent of the registry with nothing but what a fullmakt opens there. */
+export function producent(
+  id: string,
+  organisationsnummer: string,
+  behorigheter: Producent['behorigheter'],
+): Producent {
+  return {
+    ...{ id, organisationsnummer, behorigheter, namn: { sv: id, en: id }, alias: [], aktor: 'myndighet' },
+    ...{ typprefix: [id.toUpperCase()], referensnycklar: [], arendetyper: {}, kontakt: { telefon: '08-1' } },
+  } as Producent;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Producent } from '../formedling/index.ts';
 import type { Fullmaktsport, Fullmaktsratt, Fullmaktssvar } from '../ombud/fullmakt.ts';
+import { producent } from './exempel.ts';
 import {
   FULLMAKT_BRIST_MS,
   FULLMAKT_GALLER_MS,
@@ -17,17 +18,6 @@ const nummer = '189311249859';
 const agare = opak.agareAv(nummer);
 const ombud: Ombudet = { agare, vem: { identifierare: nummer, typ: 'Personnummer', namn: 'Johan Palm' } };
 const person = { nummer, typ: 'Personnummer', namn: 'Johan Palm', acr: 'loa3' } as const;
-
-function producent(
-  id: string,
-  organisationsnummer: string,
-  behorigheter: Producent['behorigheter'],
-): Producent {
-  return {
-    ...{ id, organisationsnummer, behorigheter, namn: { sv: id, en: id }, alias: [], aktor: 'myndighet' },
-    ...{ typprefix: [id.toUpperCase()], referensnycklar: [], arendetyper: {}, kontakt: { telefon: '08-1' } },
-  } as Producent;
-}
 
 const producenter = [
   producent('skv', SKV, { moms: ['SKV.MOMS'], allt: ['SKV'] }),

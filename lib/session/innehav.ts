@@ -3,7 +3,7 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type { Producent } from '../formedling/index.ts';
 import type { Engagemangsport } from '../ombud/engagemang.ts';
-import type { Fullmaktsport } from '../ombud/fullmakt.ts';
+import type { Fullmaktsport, Upphordaport } from '../ombud/fullmakt.ts';
 import type { Hinkar } from '../store/hinkar.ts';
 import type { Historiklager } from '../store/historik.ts';
 import type { Sessionslager } from '../store/sessioner.ts';
@@ -36,6 +36,8 @@ export type Sessionsdelar = {
   readonly engagemang: Engagemangsport;
   /** Left out where no register of fullmakter is set up. */
   readonly fullmakter?: Fullmaktsport | undefined;
+  /** Those that hold no more, of the same register. */
+  readonly upphorda?: Upphordaport | undefined;
   /** The authorities of the registry, as it says now: what a fullmakt opens. */
   readonly producenter: () => readonly Producent[];
   readonly now: () => number;

@@ -21,6 +21,7 @@ import { nivahinder } from './niva.ts';
 import type { Opak } from './opak.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
+import { type Upphordasvar, upphordaFor } from './upphorda.ts';
 import { andraUrval, valdaFor, valdaPerPart } from './urval.ts';
 
 /** A caller's mistake: the value was not made by `sessionAv` in this process. */
@@ -42,6 +43,8 @@ export type Session = {
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** Those who have given her a fullmakt, in the order of their names, and the producenter of which it is not known. Throws `Sessionsfel`. */
   huvudman(inloggning: Inloggad): ReturnType<Rattigheter['huvudmanAv']>;
+  /** The fullmakter that she has had and has no more, asked for now. Throws `Sessionsfel`. */
+  upphorda(inloggning: Inloggad): Promise<Upphordasvar>;
   /** By what right she sees one part; undefined when she has none, or none is known. Throws `Sessionsfel`. */
   behorighet(inloggning: Inloggad, partId: string): Promise<Behorighetsbild | undefined>;
   /** The mandate to ask about one of her parts, the right checked anew. Throws `Sessionsfel`. */
@@ -151,6 +154,11 @@ export function skapaSession(delar: Sessionsdelar): Session {
     async huvudman(inloggning) {
       const { agare, innehall } = bakomAv(inloggning).session;
       return rattigheter.huvudmanAv(agare, innehall);
+    },
+    async upphorda(inloggning) {
+      const { agare, innehall } = bakomAv(inloggning).session;
+      const vem = { identifierare: innehall.nummer, typ: innehall.typ, namn: innehall.namn };
+      return upphordaFor(delar, vem, () => huvudman.av({ agare, vem }));
     },
     async behorighet(inloggning, partId) {
       const { agare, innehall } = bakomAv(inloggning).session;

@@ -5,7 +5,7 @@ import { type Konfig, type Konfigkontroll, lasHemlighet } from '../env.ts';
 import type { Natverk } from '../formedling/index.ts';
 import type { Engagemangsport } from '../ombud/engagemang.ts';
 import { lasEngagemangsfil } from '../ombud/engagemang-fil.ts';
-import type { Fullmaktsport } from '../ombud/fullmakt.ts';
+import type { Fullmaktsport, Upphordaport } from '../ombud/fullmakt.ts';
 import { skapaLegalEntity } from '../ombud/legalentity.ts';
 import { skapaIdtoken } from '../ombud/minaombud/idtoken.ts';
 import { lasNyckelring, type Nyckelring } from '../ombud/minaombud/nyckelring.ts';
@@ -50,8 +50,12 @@ export function engagemangsporten({ engagemang }: Konfig, natverk: Natverk): Eng
   return last.port;
 }
 
-/** Mina ombud as it is joined: the port, and our keys for it. */
-export type MinaOmbud = { readonly fullmakter: Fullmaktsport; readonly ring: Nyckelring };
+/** Mina ombud as it is joined: the ports, and our keys for it. */
+export type MinaOmbud = {
+  readonly fullmakter: Fullmaktsport;
+  readonly upphorda: Upphordaport;
+  readonly ring: Nyckelring;
+};
 
 /** Who has given whom a fullmakt; undefined when Mina ombud is not set up. */
 export function minaOmbudet({ minaOmbud, hemlighet }: Konfig, natverk: Natverk): MinaOmbud | undefined {
@@ -59,7 +63,7 @@ export function minaOmbudet({ minaOmbud, hemlighet }: Konfig, natverk: Natverk):
   const { adress, intern, oauth, tjanst, nycklar, ...idtoken } = minaOmbud;
   const last = lasNyckelring(nycklar.innehall, lasFran(nycklar.fil), Date.now());
   if (last.slag === 'ogiltig') throw new Error(OGRANSKAD);
-  const fullmakter = skapaMinaOmbud({
+  const portar = skapaMinaOmbud({
     plats: { adress, intern, oauth, natverk, svarMs: SVAR_MS },
     tjanst,
     idtoken: skapaIdtoken({ ...idtoken, hemlighet }, last.ring, Date.now),
@@ -67,5 +71,5 @@ export function minaOmbudet({ minaOmbud, hemlighet }: Konfig, natverk: Natverk):
     // An authority and what was wrong, never whom it was about.
     granska: (avvikelse) => console.error(JSON.stringify({ handelse: 'mina-ombud-underkand', ...avvikelse })),
   });
-  return { fullmakter, ring: last.ring };
+  return { ...portar, ring: last.ring };
 }

@@ -12,7 +12,7 @@ import {
 import type { Lager } from '../store/lager.ts';
 
 /** What the session room is told of rights: the registers, and the authorities of the registry. */
-type Ratterna = Pick<Sessionsdelar, 'engagemang' | 'fullmakter' | 'producenter'>;
+type Ratterna = Pick<Sessionsdelar, 'engagemang' | 'fullmakter' | 'upphorda' | 'producenter'>;
 
 /** Who is signed in and for whom she may ask, joined to the configuration and the store. */
 export function sessionen(konfig: Konfig, lager: () => Promise<Lager>, ratterna: Ratterna): Session {

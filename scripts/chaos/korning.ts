@@ -106,7 +106,14 @@ async function enFraga(nr: number, { val, ramar, lag, rakning, vaktFor }: Pagaen
   const sant = await varld.redovisa(nr, start);
   // Every stall delays anew, so it is their sum that excuses.
   const stod = await lag.sedan(start);
-  const underlag = alla.map((sett, i) => ({ plan: planer[i] ?? plan, sett, sant, slutade, lag: stod }));
+  const underlag = alla.map((sett, i) => ({
+    plan: planer[i] ?? plan,
+    sett,
+    sant,
+    slutade,
+    borjade: start,
+    lag: stod,
+  }));
   for (const [i, ett] of underlag.entries())
     rakna(rakning, i === 0 ? ett : { ...ett, sant: { ...sant, forsok: [] } });
   return {

@@ -15,7 +15,7 @@ import type { Tjanst } from '../../reference/minaombud/tjanst.ts';
 import { personer } from '../../reference/personer/index.ts';
 import type { Person } from '../../reference/personer/person.ts';
 import { myndigheter } from '../../reference/producent/myndigheter.ts';
-import type { Fullmaktspart, Fullmaktsport } from '../fullmakt.ts';
+import type { Fullmaktspart, Fullmaktsport, Upphordaport } from '../fullmakt.ts';
 import type { Avvikelse } from './avvikelse.ts';
 import { skapaIdtoken } from './idtoken.ts';
 import { lasNyckelring, type Nyckelring } from './nyckelring.ts';
@@ -66,6 +66,7 @@ export function orgnr(id: string): string {
 /** Everything, started. `lagg` changes how the stand-in behaves; `fram` moves the clock; `vagar` are the paths that were asked. */
 export type Uppsatt = {
   readonly port: Fullmaktsport;
+  readonly upphorda: Upphordaport;
   readonly tjanst: Tjanst;
   readonly avvikelser: readonly Avvikelse[];
   readonly vagar: readonly string[];
@@ -130,7 +131,7 @@ export async function uppsatt(val: Val = {}): Promise<Uppsatt> {
     vagar.push(anrop.url.slice(adress.length + BAS.length));
     return natverk(anrop, signal);
   };
-  const port = skapaMinaOmbud({
+  const { fullmakter: port, upphorda } = skapaMinaOmbud({
     plats: {
       natverk: vaktat,
       adress: `${adress}${BAS}`,
@@ -165,5 +166,14 @@ export async function uppsatt(val: Val = {}): Promise<Uppsatt> {
     skift += ms;
   };
   const tokens = () => loggat.filter((adress) => adress === TOKENVAG).length;
-  return { port, tjanst, avvikelser, vagar, tokens, lagg, fram };
+  return {
+    port,
+    upphorda,
+    tjanst,
+    avvikelser,
+    vagar,
+    tokens,
+    lagg,
+    fram,
+  };
 }

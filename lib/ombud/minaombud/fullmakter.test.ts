@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Registersvar } from '../anrop.ts';
-import { lasFullmakter } from './fullmakter.ts';
+import { type Fullmakt, giltigNu, lasFullmakter, upphordNu } from './fullmakter.ts';
 
 const TM = '4420900039';
 const ANNAN = '4420900013';
@@ -20,14 +20,18 @@ function svar(fullmakter: readonly object[], change: object = {}): Registersvar 
   return { slag: 'svar', status: 200, varde: { fullmakter, page, ...change } };
 }
 
-async function las(fran: Registersvar, nu = '2026-11-27T12:00:00Z') {
+async function lasDem<T>(
+  fran: Registersvar,
+  las: (fullmakt: Fullmakt, nu: number) => T | undefined,
+  nu = '2026-11-27T12:00:00Z',
+) {
   const tredjeman = [TM, ANNAN];
-  const fraga = { ombud, tredjeman, now: () => Date.parse(nu), hamta: async () => fran };
-  return lasFullmakter(fraga);
+  return lasFullmakter({ ombud, tredjeman, now: () => Date.parse(nu), hamta: async () => fran, las });
 }
+const las = (fran: Registersvar, nu?: string) => lasDem(fran, giltigNu, nu);
 const giltiga = async (change: object, nu?: string) => {
   const last = (await las(svar([{ ...en, ...change }]), nu))(TM);
-  return last.slag === 'giltiga' ? [...last.giltiga.values()] : last.slag;
+  return last.slag === 'poster' ? [...last.poster.values()] : last.slag;
 };
 
 test('a fullmakt holds from the first instant of its first Swedish day to the last of its last', async () => {
@@ -67,11 +71,11 @@ test.each([
 test('an authority with a problem is not one without fullmakter', async () => {
   const problem = { [ANNAN]: { title: 'Service Unavailable', status: 503 } };
   const last = await las(svar([en], { problem }));
-  expect(last(TM).slag).toBe('giltiga');
+  expect(last(TM).slag).toBe('poster');
   expect(last(ANNAN)).toEqual({ slag: 'fel', skal: 'svarar-inte' });
   const nekad = await las(svar([], { problem: { [TM]: { status: 403 } } }));
   expect(nekad(TM)).toEqual({ slag: 'fel', skal: 'nekad' });
-  expect(nekad(ANNAN)).toMatchObject({ slag: 'giltiga' });
+  expect(nekad(ANNAN)).toMatchObject({ slag: 'poster' });
 });
 
 test('a problem outweighs the fullmakter that came beside it: they may not be all', async () => {
@@ -88,4 +92,44 @@ test('somebody else’s fullmakt, or one of an authority that nobody asked about
 
 test('the same fullmakt twice hides that another is missing', async () => {
   expect((await las(svar([en, en])))(TM)).toEqual({ slag: 'sidor' });
+});
+
+const givare = {
+  fullmaktsgivare: { id: '189703229857', typ: 'pnr', namn: 'Berg', fornamn: 'Erik' },
+  fullmaktsgivarroll: 'PRIVAT',
+};
+const upphorda = async (change: object, nu?: string) => {
+  const last = (await lasDem(svar([{ ...en, ...givare, ...change }]), upphordNu, nu))(TM);
+  return last.slag === 'poster' ? [...last.poster.values()] : last.slag;
+};
+const erik = { identifierare: '189703229857', typ: 'Personnummer', namn: 'Erik Berg' };
+
+test('a fullmakt has ended after the last instant of its last day, and the day is told', async () => {
+  expect(await upphorda({ status: 'HISTORISK' }, '2026-11-27T22:59:59.999Z')).toEqual([]);
+  const nar = Date.parse('2026-11-27T22:59:59.999Z');
+  expect(await upphorda({ status: 'HISTORISK' }, '2026-11-27T23:00:00Z')).toEqual([
+    { givare: erik, hur: 'slut', nar },
+  ]);
+});
+
+test('one that is withdrawn is told of as that, also when it cannot be read since when', async () => {
+  const aterkallad = { part: 'FULLMAKTSGIVARE', tidpunkt: '2026-11-20T10:00:00Z' };
+  const nar = Date.parse(aterkallad.tidpunkt);
+  expect(await upphorda({ aterkallad })).toEqual([{ givare: erik, hur: 'aterkallad', nar }]);
+  expect(await upphorda({ aterkallad: { tidpunkt: 'i går' } })).toEqual([
+    { givare: erik, hur: 'aterkallad' },
+  ]);
+  expect(await upphorda({ aterkallad: true })).toEqual([{ givare: erik, hur: 'aterkallad' }]);
+});
+
+test('whose it was is told only as far as it can be read, and what the status says alone ends nothing', async () => {
+  const over = { giltigTom: '2026-11-01' };
+  for (const annat of [
+    { fullmaktsgivare: undefined },
+    { fullmaktsgivarroll: 'KUNG' },
+    { fullmaktsgivare: { ...givare.fullmaktsgivare, id: '12' } },
+  ])
+    expect(await upphorda({ ...over, ...annat })).toMatchObject([{ hur: 'slut' }]);
+  expect((await upphorda({ ...over, fullmaktsgivare: undefined }))[0]).not.toHaveProperty('givare');
+  expect(await upphorda({ status: 'HISTORISK', giltigTom: undefined })).toEqual([]);
 });

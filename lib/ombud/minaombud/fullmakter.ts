@@ -1,12 +1,14 @@
-// Reads which fullmakter an ombud holds, at every authority at once: which hold today and until when (facts 2.1, `/sok/fullmakter`).
-// Promises that one which is withdrawn, over or not yet begun is not among them, and that an authority with a problem is named.
+// Reads which fullmakter an ombud holds or has held, at every authority at once: which hold today and until when, and which are over
+// (facts 2.1, `/sok/fullmakter`). Promises that one which is withdrawn, over or not yet begun is not among those that hold, that none of
+// those is among the ended, and that an authority with a problem is named.
 
 import { z } from 'zod';
 import { parseTidpunkt } from '../../arenden/tidpunkt.ts';
 import type { Registerskal, Registersvar } from '../anrop.ts';
+import type { Upphord } from '../fullmakt.ts';
 import type { Identitet } from '../identitet.ts';
 import type { Avvikelseslag } from './avvikelse.ts';
-import { arBland, PARTER } from './kontext.ts';
+import { arBland, GIVARROLL, givareAv, NAMNGIVEN, PARTER } from './kontext.ts';
 import { lasAllaSidor, SIDA } from './sidor.ts';
 
 const DAG_MS = 86_400_000;
@@ -16,14 +18,18 @@ const STAENDE = ['GILTIG', 'AKTUELL'];
 const FULLMAKT = z.looseObject({
   id: z.string().min(1).max(200),
   tredjeman: z.string(),
+  /** For the eye alone. */
+  fullmaktsgivare: NAMNGIVEN.nullish().catch(undefined),
+  fullmaktsgivarroll: GIVARROLL.nullish().catch(undefined),
   fullmaktshavare: PARTER,
   giltigFrom: z.string().max(64),
   giltigTom: z.string().max(64).nullish(),
   status: z.string(),
-  /** Who withdrew it and when; a fullmakt that stands has none. */
+  /** Who withdrew it and when; a fullmakt that stands has none. Whatever stands here, it is withdrawn. */
   aterkallad: z.unknown().optional(),
 });
-type Fullmakt = z.infer<typeof FULLMAKT>;
+/** One fullmakt, as the register lists it. */
+export type Fullmakt = z.infer<typeof FULLMAKT>;
 
 const PROBLEM = z.looseObject({ status: z.unknown().optional() });
 type Problem = z.infer<typeof PROBLEM>;
@@ -37,9 +43,9 @@ const SVAR = z.looseObject({
 /** A fullmakt that holds; `till` is its last instant (epoch ms). Undefined: until it is withdrawn. */
 export type Giltig = { readonly till?: number };
 
-/** The fullmakter of one authority that hold, by id, or why they are not known. */
-export type Fullmakterna =
-  | { readonly slag: 'giltiga'; readonly giltiga: ReadonlyMap<string, Giltig> }
+/** What is made of the fullmakter of one authority, by their ids, or why they are not known. */
+export type Fullmakterna<T> =
+  | { readonly slag: 'poster'; readonly poster: ReadonlyMap<string, T> }
   | { readonly slag: 'fel'; readonly skal: Registerskal }
   | { readonly slag: Avvikelseslag };
 
@@ -53,12 +59,30 @@ function sistaStunden(text: string | null | undefined): number {
 }
 
 /** Undefined when it does not hold now, or when its dates cannot be read. */
-function giltigNu({ giltigFrom, giltigTom, aterkallad, status }: Fullmakt, nu: number): Giltig | undefined {
+export function giltigNu(
+  { giltigFrom, giltigTom, aterkallad, status }: Fullmakt,
+  nu: number,
+): Giltig | undefined {
   const fran = parseTidpunkt(giltigFrom)?.ms ?? Number.NaN;
   const till = sistaStunden(giltigTom);
   const star = (aterkallad ?? false) === false && STAENDE.includes(status);
   if (!star || !(fran <= nu) || !(till >= nu)) return undefined;
   return till === Number.POSITIVE_INFINITY ? {} : { till };
+}
+
+const ATERKALLAD = z.looseObject({ tidpunkt: z.string().max(64) });
+
+/** Undefined when it is not over: nothing but its own dates and its withdrawal says that it is. */
+export function upphordNu(fullmakt: Fullmakt, nu: number): Omit<Upphord, 'tredjeman'> | undefined {
+  const { fullmaktsgivare, fullmaktsgivarroll, aterkallad, giltigTom } = fullmakt;
+  const namngiven = fullmaktsgivare && fullmaktsgivarroll && givareAv(fullmaktsgivare, fullmaktsgivarroll);
+  const givare = namngiven ? { givare: namngiven } : {};
+  if ((aterkallad ?? false) !== false) {
+    const nar = parseTidpunkt(ATERKALLAD.safeParse(aterkallad).data?.tidpunkt ?? '')?.ms;
+    return { ...givare, hur: 'aterkallad', ...(nar !== undefined && { nar }) };
+  }
+  const till = sistaStunden(giltigTom);
+  return till < nu ? { ...givare, hur: 'slut', nar: till } : undefined;
 }
 
 /** Whether an authority's own problem means that we are not let in. */
@@ -67,32 +91,35 @@ function skalAvProblem(problem: Problem): Registerskal {
   return status >= 400 && status < 500 && status !== 408 && status !== 429 ? 'nekad' : 'svarar-inte';
 }
 
-function forTredjeman(
+function forTredjeman<T>(
   egna: readonly Fullmakt[],
   brist: Problem | undefined,
-  { ombud, now }: Fullmaktsfraga,
-): Fullmakterna {
+  { ombud, now, las }: Fullmaktsfraga<T>,
+): Fullmakterna<T> {
   if (brist !== undefined) return { slag: 'fel', skal: skalAvProblem(brist) };
   if (!egna.every(({ fullmaktshavare }) => arBland(fullmaktshavare, ombud)))
     return { slag: 'fel-fullmaktshavare' };
   const nu = now();
-  const giltiga = egna.flatMap((fullmakt): [string, Giltig][] => {
-    const giltig = giltigNu(fullmakt, nu);
-    return giltig === undefined ? [] : [[fullmakt.id, giltig]];
+  const poster = egna.flatMap((fullmakt): [string, T][] => {
+    const post = las(fullmakt, nu);
+    return post === undefined ? [] : [[fullmakt.id, post]];
   });
-  return { slag: 'giltiga', giltiga: new Map(giltiga) };
+  return { slag: 'poster', poster: new Map(poster) };
 }
 
-/** Whose fullmakter, at which authorities (ten digits), and how a page is asked for. */
-export type Fullmaktsfraga = {
+/** Whose fullmakter, at which authorities (ten digits), how a page is asked for, and what is made of one; undefined leaves it out. */
+export type Fullmaktsfraga<T> = {
   readonly ombud: Identitet;
   readonly tredjeman: readonly string[];
   readonly now: () => number;
   readonly hamta: (nummer: number) => Promise<Registersvar>;
+  readonly las: (fullmakt: Fullmakt, nu: number) => T | undefined;
 };
 
 /** Asks for them all; gives each authority's. A failure of the whole answer is every authority's. */
-export async function lasFullmakter(fraga: Fullmaktsfraga): Promise<(tredjeman: string) => Fullmakterna> {
+export async function lasFullmakter<T>(
+  fraga: Fullmaktsfraga<T>,
+): Promise<(tredjeman: string) => Fullmakterna<T>> {
   const problem = new Map<string, Problem>();
   const lasning = await lasAllaSidor<Fullmakt>({
     hamta: fraga.hamta,

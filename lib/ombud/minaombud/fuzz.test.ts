@@ -49,7 +49,7 @@ function porten(svarare: Svarare) {
     () => NU,
   );
   const plats = { natverk, adress: 'http://ombud.example', intern: true, svarMs: 5000 };
-  return skapaMinaOmbud({ plats, tjanst: 'b', idtoken, now: () => NU, granska: () => undefined });
+  return skapaMinaOmbud({ plats, tjanst: 'b', idtoken, now: () => NU, granska: () => undefined }).fullmakter;
 }
 
 const sannaSvar = (vag: string): unknown =>

@@ -22,6 +22,16 @@ export const NAMNGIVEN = PART.extend({
   namn: z.string().trim().min(1).max(300),
   fornamn: z.string().trim().max(200).nullish(),
 });
+export const GIVARROLL = z.enum(['PRIVAT', 'ORGANISATION']);
+
+/** Who gave a fullmakt, as we name parties; undefined for a number that is not what it says. */
+export function givareAv(
+  { fornamn, namn, ...identitet }: z.infer<typeof NAMNGIVEN>,
+  roll: z.infer<typeof GIVARROLL>,
+): Fullmaktspart | undefined {
+  const kund = kundAv(identitet, roll);
+  return kund && { ...kund, namn: fornamn ? `${fornamn} ${namn}` : namn };
+}
 /** The ombud of a fullmakt: one at least. */
 export const PARTER = z.array(PART).min(1).max(1000);
 
@@ -31,7 +41,7 @@ export const SIGNATUR = z.looseObject({ protected: z.string().max(4000), signatu
 const KONTEXT = z.looseObject({
   tredjeman: KORT,
   fullmaktsgivare: NAMNGIVEN,
-  fullmaktsgivarroll: z.enum(['PRIVAT', 'ORGANISATION']),
+  fullmaktsgivarroll: GIVARROLL,
   fullmaktshavare: PARTER,
   behorigheter: z.array(z.looseObject({ kod: KORT, fullmakt: KORT })).max(1000),
   tidpunkt: z.string().max(64),
@@ -83,8 +93,5 @@ export async function lasKontext(varde: unknown, krav: Kontextkrav): Promise<Kon
   if (!arFarsk(tidpunkt, krav.last)) return { slag: 'inaktuell' };
   if (tredjeman !== krav.tredjeman) return { slag: 'fel-tredjeman' };
   if (!arBland(fullmaktshavare, krav.ombud)) return { slag: 'fel-fullmaktshavare' };
-  const { fornamn, namn } = fullmaktsgivare;
-  const kund = kundAv(fullmaktsgivare, fullmaktsgivarroll);
-  const givare = kund && { ...kund, namn: fornamn ? `${fornamn} ${namn}` : namn };
-  return { slag: 'ratter', givare, behorigheter };
+  return { slag: 'ratter', givare: givareAv(fullmaktsgivare, fullmaktsgivarroll), behorigheter };
 }

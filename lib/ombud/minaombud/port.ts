@@ -3,11 +3,25 @@
 
 import { randomUUID } from 'node:crypto';
 import { fragaRegister, type Registerfraga, type Registerplats, type Registersvar } from '../anrop.ts';
-import type { Fullmaktspart, Fullmaktsport, Fullmaktsratt, TredjemanUtanSvar } from '../fullmakt.ts';
+import type {
+  Fullmaktspart,
+  Fullmaktsport,
+  Fullmaktsratt,
+  TredjemanUtanSvar,
+  Upphord,
+  Upphordaport,
+} from '../fullmakt.ts';
 import { identitetAv, tioSiffror, tolvSiffror } from '../identitet.ts';
 import { sidaVidSida } from '../sida-vid-sida.ts';
 import { type Avvikelse, type Avvikelseslag, skalFor } from './avvikelse.ts';
-import { type Fullmakterna, lasFullmakter } from './fullmakter.ts';
+import {
+  type Fullmakterna,
+  type Fullmaktsfraga,
+  type Giltig,
+  giltigNu,
+  lasFullmakter,
+  upphordNu,
+} from './fullmakter.ts';
 import type { Idtoken } from './idtoken.ts';
 import { type Nyckelskap, skapaNyckelskap } from './nyckelskap.ts';
 import { type Omgang, type Rattslasning, ratterHos } from './ratter.ts';
@@ -38,36 +52,45 @@ type Kvar = {
 
 const tolv = (tio: string) => tolvSiffror(tio) ?? tio;
 
+/** Which of them: those that hold, or those that are over. */
+type Vilka<T> = {
+  readonly status: 'GILTIG' | 'HISTORISK';
+  readonly las: Fullmaktsfraga<T>['las'];
+};
+const GILTIGA: Vilka<Giltig> = { status: 'GILTIG', las: giltigNu };
+const UPPHORDA: Vilka<Omit<Upphord, 'tredjeman'>> = { status: 'HISTORISK', las: upphordNu };
+
 /** The fullmakter at all of them, in one question; where that is refused, for the sake of one perhaps, each in its own. */
-async function fullmakternaHos(
+async function fullmakternaHos<T>(
   tior: readonly string[],
-  { ombud, fraga, now }: Omgang,
-): Promise<readonly Fullmakterna[]> {
-  const las = (tredjeman: readonly string[]) => {
+  { ombud, fraga, now }: Pick<Omgang, 'ombud' | 'fraga' | 'now'>,
+  { status, las }: Vilka<T>,
+): Promise<readonly Fullmakterna<T>[]> {
+  const fragaOm = (tredjeman: readonly string[]) => {
     const hamta = (page: number) => {
       const sida = { page, size: SIDSTORLEK };
-      const kropp = { tredjeman, fullmaktshavare: ombud, status: 'GILTIG', page: sida };
+      const kropp = { tredjeman, fullmaktshavare: ombud, status, page: sida };
       return fraga({ vag: '/sok/fullmakter', kropp });
     };
-    return lasFullmakter({ ombud, tredjeman, now, hamta });
+    return lasFullmakter({ ombud, tredjeman, now, hamta, las });
   };
-  const svar = tior.map(await las(tior));
+  const svar = tior.map(await fragaOm(tior));
   const nekade = svar.every((ett) => ett.slag === 'fel' && ett.skal === 'nekad');
   if (!nekade || tior.length === 1) return svar;
-  return sidaVidSida(tior, SAMTIDIGA, async (tio) => (await las([tio]))(tio));
+  return sidaVidSida(tior, SAMTIDIGA, async (tio) => (await fragaOm([tio]))(tio));
 }
 
 async function fragaAlla(
   tior: readonly string[],
   omgang: Omgang,
 ): Promise<(readonly [string, Rattslasning])[]> {
-  const fullmakterna = await fullmakternaHos(tior, omgang);
+  const fullmakterna = await fullmakternaHos(tior, omgang, GILTIGA);
   const fragor = tior.map((tio, plats) => ({ tio, last: fullmakterna[plats] ?? { slag: 'form' as const } }));
   return sidaVidSida(fragor, SAMTIDIGA, async ({ tio, last }) => {
-    if (last.slag !== 'giltiga') return [tio, last];
+    if (last.slag !== 'poster') return [tio, last];
     // Where no fullmakt holds there is nothing more to ask: for most people that is everywhere.
-    if (last.giltiga.size === 0) return [tio, { slag: 'ratter', ratter: [] }];
-    return [tio, await ratterHos(tio, last.giltiga, omgang)];
+    if (last.poster.size === 0) return [tio, { slag: 'ratter', ratter: [] }];
+    return [tio, await ratterHos(tio, last.poster, omgang)];
   });
 }
 
@@ -97,8 +120,17 @@ function utan(
   return { tredjeman: tolv(tio), skal: skalFor(utgang.slag) };
 }
 
-/** The port. Its contract is `fullmakt.ts`; `fullmakt-kontrakt.ts` is its suite. */
-export function skapaMinaOmbud({ plats, tjanst, idtoken, now, granska }: MinaOmbudval): Fullmaktsport {
+/** Whom the question is about, as the register asks for them: the authorities' ten digits, and those that have none. */
+function fragade(tredjeman: readonly string[]) {
+  const utan = [...new Set(tredjeman.filter((en) => tioSiffror(en) === undefined))];
+  return { utan, tior: [...new Set(tredjeman.flatMap((en) => tioSiffror(en) ?? []))] };
+}
+
+/** The ports. Their contract is `fullmakt.ts`; `fullmakt-kontrakt.ts` is the suite of `fullmakter`. */
+export function skapaMinaOmbud({ plats, tjanst, idtoken, now, granska }: MinaOmbudval): {
+  readonly fullmakter: Fullmaktsport;
+  readonly upphorda: Upphordaport;
+} {
   const huvuden = () => ({ 'x-service-name': tjanst, 'x-request-id': randomUUID() });
   const hamtaNycklar = (tio: string) =>
     fragaRegister(plats, { vag: `/tredjeman/${tio}/jwks`, headers: huvuden() });
@@ -115,14 +147,13 @@ export function skapaMinaOmbud({ plats, tjanst, idtoken, now, granska }: MinaOmb
     };
   };
 
-  return async (vem, tredjeman, signal) => {
+  const fullmakter: Fullmaktsport = async (vem, tredjeman, signal) => {
     const ombud = identitetAv(vem);
     const inget = (skal: TredjemanUtanSvar['skal'], vilka: readonly string[]) =>
       vilka.map((en): TredjemanUtanSvar => ({ tredjeman: en, skal }));
     if (ombud === undefined) return { ratter: [], utanSvar: inget('nekad', tredjeman) };
-    const ingenting = tredjeman.filter((en) => tioSiffror(en) === undefined);
-    const utanSvar = inget('olaslig', [...new Set(ingenting)]);
-    const tior = [...new Set(tredjeman.flatMap((en) => tioSiffror(en) ?? []))];
+    const { utan: ingenting, tior } = fragade(tredjeman);
+    const utanSvar = inget('olaslig', ingenting);
     if (tior.length === 0) return { ratter: [], utanSvar };
     const nycklar = (tio: string) => (kid: string) => kvar.nyckelskap(tio, kid);
     const omgang: Omgang = { ombud, fraga: fragaSom(vem, signal), nycklar, now };
@@ -133,4 +164,21 @@ export function skapaMinaOmbud({ plats, tjanst, idtoken, now, granska }: MinaOmb
     }
     return { ratter: await namnge(ratter, omgang, kvar), utanSvar };
   };
+
+  const upphorda: Upphordaport = async (vem, tredjeman, signal) => {
+    const ombud = identitetAv(vem);
+    if (ombud === undefined) return { upphorda: [], utanSvar: tredjeman };
+    const { utan: utanSvar, tior } = fragade(tredjeman);
+    if (tior.length === 0) return { upphorda: [], utanSvar };
+    const svar = await fullmakternaHos(tior, { ombud, fraga: fragaSom(vem, signal), now }, UPPHORDA);
+    const funna = svar.flatMap((ett, plats): Upphord[] => {
+      const hos = tolv(tior[plats] ?? '');
+      if (ett.slag === 'poster') return [...ett.poster.values()].map((en) => ({ ...en, tredjeman: hos }));
+      utanSvar.push(hos);
+      return [];
+    });
+    return { upphorda: funna, utanSvar };
+  };
+
+  return { fullmakter, upphorda };
 }

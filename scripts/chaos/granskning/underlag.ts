@@ -10,6 +10,8 @@ export type Underlag = {
   readonly sant: Redovisning;
   /** When the last who asked it had ended. */
   readonly slutade: number;
+  /** When the first of those who ask the same began: what they share is as old as that. */
+  readonly borjade: number;
   /** How late the machine itself was meanwhile, ms. */
   readonly lag: number;
 };

@@ -62,10 +62,10 @@ function felOrsak(
   { utfall, vid }: Enhet['landade'][number],
   underlag: Underlag,
 ): string | undefined {
-  const { plan, sett } = underlag;
+  const { plan, borjade } = underlag;
   const { kallplan, forsok } = enhet;
   const { resultat } = utfall;
-  const passerat = vid - sett.start;
+  const passerat = vid - borjade;
   if (resultat.slag === 'timed-out') {
     const minst = Math.min(kallplan.deadlineMs, plan.totalMs) - FOR_TIDIGT_MS;
     return passerat >= minst ? undefined : `timed out after ${passerat.toFixed()} ms, before its ${minst} ms`;
