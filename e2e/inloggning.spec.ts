@@ -52,6 +52,16 @@ test('a page that does not exist answers 404', async ({ page }) => {
   expect((await page.goto('/finns-inte'))?.status()).toBe(404);
 });
 
+test('a tjänstelegitimation is no right to the organisation’s cases, and that is said', async ({ page }) => {
+  await pick(page, 'Vera Sand');
+  await page.waitForURL(/\/for\//, { waitUntil: 'commit' });
+  await expect(page.locator('header')).not.toContainText('Eks Bageri');
+  await page.goto('/for');
+  await expect(page.getByText(/ger ingen rätt att se organisationens ärenden/)).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('Eks Bageri');
+  await granska(page);
+});
+
 test('a holder of a samordningsnummer and someone without events meet true pages', async ({ browser }) => {
   for (const [person, headline] of [
     ['Amira Haddad', /^(Bollen är|Inget väntar|Vi vet)/],

@@ -156,6 +156,8 @@ const SCHEMA = z.object({
   OIDC_CLAIM_PERSONNUMMER: z.string().default('https://id.oidc.se/claim/personalIdentityNumber'),
   OIDC_CLAIM_SAMORDNINGSNUMMER: z.string().default('https://id.oidc.se/claim/coordinationNumber'),
   OIDC_CLAIM_NAMN: z.string().default('name'),
+  OIDC_CLAIM_ORGNUMMER: z.string().default('https://id.oidc.se/claim/orgNumber'),
+  OIDC_CLAIM_ORGTILLHORIGHET: z.string().default('https://id.oidc.se/claim/orgAffiliation'),
   ...NIVAER,
   OIDC_ALG: z
     .enum(['RS256', 'ES256', 'PS256'], { error: 'ska vara RS256, ES256 eller PS256' })
@@ -224,6 +226,8 @@ function oidcAv(varden: z.infer<typeof SCHEMA>, nyckel: z.infer<typeof KLIENTNYC
     claimPersonnummer: varden.OIDC_CLAIM_PERSONNUMMER,
     claimSamordningsnummer: varden.OIDC_CLAIM_SAMORDNINGSNUMMER,
     claimNamn: varden.OIDC_CLAIM_NAMN,
+    claimOrganisation: varden.OIDC_CLAIM_ORGNUMMER,
+    claimTillhorighet: varden.OIDC_CLAIM_ORGTILLHORIGHET,
     ...nivaerAv(varden),
     alg: varden.OIDC_ALG,
   };

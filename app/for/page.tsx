@@ -48,11 +48,18 @@ async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: 
   });
   const valda = (ider: readonly string[]) =>
     ider.flatMap((id) => rader.find((rad) => rad.id === id && rad.oppnar !== false) ?? []);
+  const { tjanstePart } = inloggning;
+  const alla = [...inloggning.parter, ...parter];
+  // What is not known is said elsewhere, and then nothing is said of this.
+  const tjanstUtanRatt =
+    tjanstePart !== undefined &&
+    !(inloggning.foretagOkanda || utanSvar.length > 0 || alla.some(({ id }) => id === tjanstePart));
   const tysta = producenterna().filter(({ id }) => utanSvar.includes(id));
   const namn = tysta.map((producent) => pa(sprak, producent.namn));
   return (
     <>
       {fler ? <Narmast favoriter={valda(favoriter)} senast={valda(senast)} texter={texter} /> : null}
+      {tjanstUtanRatt ? <p className="note">{texter.tjanstUtanRatt}</p> : null}
       <Valgrupp rubrik={texter.fullmakt} rader={rader} texter={texter}>
         {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}
         {namn.length === 0 && parter.length === 0 ? <p>{texter.ingen}</p> : null}

@@ -116,6 +116,7 @@ export const en: Lagetexter = {
     ],
     punkter: [
       'If you have another eID, with a Swedish number, sign in with that.',
+      'If you signed in with an employee eID: it shows where you work and often has no personal identity number. Sign in with your own eID.',
       'If you have a case under way, call or write to the authority and give the case number. They will find the case without this page.',
       'If you need a coordination number, the Swedish Tax Agency (Skatteverket) explains who can get one and how.',
     ],

@@ -127,6 +127,7 @@ export const sv = {
     ],
     punkter: [
       'Har du en annan e-\u2060legitimation, med svenskt nummer, så logga in med den.',
+      'Loggade du in med en tjänste\u2060legitimation: den visar var du arbetar och har ofta inget personnummer. Logga in med din egen e-\u2060legitimation.',
       'Har du ett ärende i gång: ring eller skriv till myndigheten och ange ärendenumret. Den hittar ärendet utan den här sidan.',
       'Behöver du ett samordningsnummer: Skatteverket berättar vem som kan få ett och hur.',
     ],

@@ -19,6 +19,8 @@ export const en: Ombudstexter = {
       `We could not learn whether you hold powers of attorney at ${uppraknat(namn, 'en')}. They are not shown here right now. Reload the page to ask again.`,
     foretagOkanda:
       'The register of companies is not answering right now. Companies that you sign for are not shown here. Reload the page to ask again.',
+    tjanstUtanRatt:
+      'You signed in with an employee eID. It shows where you work, but gives no right to see the cases of the organisation: that takes being an authorised signatory, or a power of attorney in Mina ombud.',
     oppnarInget: 'The power of attorney opens nothing that is shown here.',
     till: (dag) => `Holds until ${dag}`,
     narmast: 'Favourites and last used',

@@ -17,6 +17,8 @@ export const sv = {
       `Vi fick inte veta om du har fullmakter hos ${uppraknat(namn, 'sv')}. De visas inte här just nu. Ladda om sidan för att fråga igen.`,
     foretagOkanda:
       'Registret över företag svarar inte just nu. Företag som du tecknar firma för visas inte här. Ladda om sidan för att fråga igen.',
+    tjanstUtanRatt:
+      'Du loggade in med en tjänste\u2060legitimation. Den visar var du arbetar, men ger ingen rätt att se organisationens ärenden: det kan den som tecknar firma, eller den som har fått fullmakt i Mina ombud.',
     oppnarInget: 'Fullmakten öppnar inget av det som visas här.',
     till: (dag: string) => `Gäller till och med ${dag}`,
     narmast: 'Favoriter och senast använda',

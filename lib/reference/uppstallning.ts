@@ -3,6 +3,7 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CLAIMS_PER_SCOPE } from './idp/konto.ts';
 import { skaffaHemlighet, skaffaIdpnycklar, skaffaKlientnyckel } from './idp/nycklar.ts';
 import { BAS, TOKENVAG } from './minaombud/hantera.ts';
 import { skaffaMinaOmbudklient, skaffaOmbudsnyckel } from './minaombud/klient.ts';
@@ -75,6 +76,8 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       OIDC_ISSUER: adress(bas + 1),
       OIDC_CLIENT_ID: KLIENT_ID,
       OIDC_ACR: ['loa3', 'loa4'].map((niva) => `http://id.elegnamnden.se/loa/1.0/${niva}`).join(' '),
+      // With the organisation of a tjänstelegitimation, which not every provider has.
+      OIDC_SCOPES: Object.keys(CLAIMS_PER_SCOPE).join(' '),
       OIDC_CLIENT_KEY: await skaffaKlientnyckel(mapp),
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },

@@ -32,6 +32,8 @@ export type Inloggad = {
   readonly parter: readonly Representation[];
   /** True when the register of companies did not answer: then `parter` may lack some. */
   readonly foretagOkanda: boolean;
+  /** Id of the part that is the organisation of her tjänstelegitimation. It is a right only when it is found among those she may ask for. */
+  readonly tjanstePart?: string;
   readonly sessionTill: number;
   /** Beyond this no use extends the session. */
   readonly sessionSist: number;

@@ -12,6 +12,9 @@ export type Oidckonfig = {
   readonly claimPersonnummer: string;
   readonly claimSamordningsnummer: string;
   readonly claimNamn: string;
+  /** The organisation whose eID it was: its ten digits, and who@ten digits. Left out: neither is read. */
+  readonly claimOrganisation?: string;
+  readonly claimTillhorighet?: string;
   readonly acr: readonly string[];
   readonly acrAndra?: string | undefined;
   readonly alg: string;

@@ -10,6 +10,8 @@ const konfig = {
   claimPersonnummer: 'ssn',
   claimSamordningsnummer: 'coordinationNumber',
   claimNamn: 'name',
+  claimOrganisation: 'orgNumber',
+  claimTillhorighet: 'orgAffiliation',
   acr: ['loa3', 'loa4'],
   alg: 'RS256',
 };
@@ -38,6 +40,26 @@ test('no number at all is a person without a Swedish number; an unreadable one i
   for (const ssn of ['9001019802', 'DE/SE/123', '1890010198021']) {
     expect(personAv({ acr, ssn }, konfig)).toEqual({ slag: 'fel', kod: 'konfiguration' });
   }
+});
+
+test('the organisation of a tjänstelegitimation is read from either claim, and what is none is left out', () => {
+  const claims = { acr, ssn: '189001019802', name: 'Maja' };
+  const org = (fler: object) => {
+    const person = personAv({ ...claims, ...fler }, konfig);
+    return person.slag === 'person' ? person.organisation : person.slag;
+  };
+  expect(org({ orgNumber: '4420162606' })).toBe('164420162606');
+  expect(org({ orgNumber: '442016-2606' })).toBe('164420162606');
+  expect(org({ orgAffiliation: 'majli@4420162606' })).toBe('164420162606');
+  expect(org({ orgAffiliation: '189001019802@4420162606' })).toBe('164420162606');
+  // Nobody's, a person's own, and what is no text.
+  for (const inget of ['', 'majli', '442016260', '9001019802', 'SE4420162606', 4420162606])
+    expect([inget, org({ orgNumber: inget, orgAffiliation: inget })]).toEqual([inget, undefined]);
+});
+
+test('where she works is no number of hers: without her own there is none', () => {
+  const claims = { acr, orgNumber: '4420162606', orgAffiliation: 'majli@4420162606' };
+  expect(personAv(claims, konfig)).toEqual({ slag: 'utan-nummer' });
 });
 
 test('a name in two claims is put together', () => {

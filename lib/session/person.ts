@@ -1,6 +1,7 @@
 // Reads who signed in from the identity provider's claims. Promises that the level of assurance is checked before
 // anything else is believed. Claim names are configuration, for providers differ (facts 3.4).
 
+import { tolvSiffror } from '../ombud/identitet.ts';
 import type { Inloggningsfel } from './felkoder.ts';
 import type { Oidckonfig } from './oidckonfig.ts';
 
@@ -12,6 +13,8 @@ export type Person =
       readonly typ: 'Personnummer' | 'Samordningsnummer';
       readonly namn: string;
       readonly acr: string;
+      /** Twelve digits of the organisation that her eID belongs to. It says where she works, and is no right. */
+      readonly organisation?: string;
     }
   | { readonly slag: 'utan-nummer' }
   | { readonly slag: 'fel'; readonly kod: Inloggningsfel };
@@ -27,6 +30,14 @@ function namnAv(claims: Claims, claimNamn: string): string {
   return text(claims, claimNamn) || `${text(claims, 'given_name')} ${text(claims, 'family_name')}`.trim();
 }
 
+/** The organisation of a tjänstelegitimation (facts 3.1: `orgNumber`, `orgAffiliation`); undefined for none, and for what is none. */
+function organisationAv(claims: Claims, konfig: Oidckonfig): string | undefined {
+  const las = (namn: string | undefined) => (namn === undefined ? '' : text(claims, namn));
+  const tillhorighet = las(konfig.claimTillhorighet);
+  const tio = las(konfig.claimOrganisation) || tillhorighet.slice(tillhorighet.lastIndexOf('@') + 1);
+  return tolvSiffror(tio.replace(/^(\d{6})-(\d{4})$/, '$1$2'));
+}
+
 /** The person of checked claims (ID token, united with UserInfo). */
 export function personAv(claims: Claims, konfig: Oidckonfig): Person {
   const acr = text(claims, 'acr');
@@ -40,5 +51,7 @@ export function personAv(claims: Claims, konfig: Oidckonfig): Person {
   // Some providers put both kinds in one claim; the day of a samordningsnummer is 61–91 (facts 3.4).
   const samordning = personnummer === '' || Number(nummer.slice(6, 8)) > 60;
   const typ = samordning ? 'Samordningsnummer' : 'Personnummer';
-  return { slag: 'person', nummer, typ, namn: namnAv(claims, konfig.claimNamn), acr };
+  const organisation = organisationAv(claims, konfig);
+  const person = { slag: 'person', nummer, typ, namn: namnAv(claims, konfig.claimNamn), acr } as const;
+  return organisation === undefined ? person : { ...person, organisation };
 }

@@ -105,6 +105,11 @@ export function skapaSession(delar: Sessionsdelar): Session {
   const kvittenser = { opak: innehav.opak, forsok };
   const bakgrunder = skapaBakgrunder();
 
+  const tjanstePart = (agare: string, identifierare: string | undefined) =>
+    identifierare && {
+      tjanstePart: innehav.opak.partId(agare, { identifierare, typ: 'Organisationsnummer' }),
+    };
+
   const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
     const referens = innehav.kaka.las(cookieHeader);
     if (referens === undefined) return { slag: 'ingen' };
@@ -126,6 +131,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
       foretagOkanda,
       sessionTill: utgar,
       sessionSist,
+      ...tjanstePart(agare, innehall.organisation),
     };
     bakom.set(inloggad, { referens, session });
     return inloggad;

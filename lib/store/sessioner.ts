@@ -13,6 +13,7 @@ const INNEHALL = z.object({
   typ: z.enum(['Personnummer', 'Samordningsnummer']),
   namn: z.string(),
   acr: z.string(),
+  organisation: z.string().optional(),
 });
 
 /** What only the server knows about the signed-in person. Kept encrypted. */

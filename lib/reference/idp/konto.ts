@@ -6,10 +6,11 @@ import { helaNamnet, type Person } from '../personer/person.ts';
 const CLAIM = 'https://id.oidc.se/claim/';
 const SCOPE = 'https://id.oidc.se/scope/';
 
-/** Which claims each scope delivers (profile 1.0, "naturalPersonNumber", "naturalPersonInfo"). */
+/** Which claims each scope delivers (profile 1.0, "naturalPersonNumber", "naturalPersonOrgId", "naturalPersonInfo"). */
 export const CLAIMS_PER_SCOPE: Record<string, string[]> = {
   openid: ['sub'],
   [`${SCOPE}naturalPersonNumber`]: [`${CLAIM}personalIdentityNumber`, `${CLAIM}coordinationNumber`],
+  [`${SCOPE}naturalPersonOrgId`]: [`${CLAIM}orgAffiliation`, `${CLAIM}orgNumber`, `${CLAIM}orgName`],
   [`${SCOPE}naturalPersonInfo`]: ['name', 'given_name', 'family_name'],
 };
 
@@ -32,11 +33,18 @@ export function claimsOm(person: Person): Record<string, string> {
     [`${CLAIM}${person.nummer.typ === 'Personnummer' ? 'personalIdentityNumber' : 'coordinationNumber'}`]:
       person.nummer.varde,
   };
+  const tio = person.tjanst?.organisationsnummer.slice(2) ?? '';
+  const tjanst = person.tjanst && {
+    [`${CLAIM}orgAffiliation`]: `${person.id}@${tio}`,
+    [`${CLAIM}orgNumber`]: tio,
+    [`${CLAIM}orgName`]: person.tjanst.namn,
+  };
   return {
     sub: person.id,
     name: helaNamnet(person),
     given_name: person.fornamn,
     family_name: person.efternamn,
     ...nummer,
+    ...tjanst,
   };
 }

@@ -12,6 +12,7 @@ import { olleNystrom } from './olle-nystrom.ts';
 import type { Person } from './person.ts';
 import { sofiaNyberg } from './sofia-nyberg.ts';
 import { tindraTestdata } from './testdata.ts';
+import { veraSand } from './vera-sand.ts';
 
 /** All persons, the story's owner first. */
 export const personer: readonly Person[] = [
@@ -25,5 +26,6 @@ export const personer: readonly Person[] = [
   nilsAkesson,
   hannahWeber,
   olleNystrom,
+  veraSand,
   tindraTestdata,
 ];

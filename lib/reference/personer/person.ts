@@ -118,6 +118,8 @@ export type Person = {
   /** One line, Swedish, for the login page and the demo's table. */
   readonly vem: string;
   readonly nummer?: { readonly varde: string; readonly typ: 'Personnummer' | 'Samordningsnummer' };
+  /** The organisation whose eID it is (twelve digits), when it is a tjänstelegitimation. */
+  readonly tjanst?: { readonly organisationsnummer: string; readonly namn: string };
   /** The level of assurance that her eID reaches. */
   readonly niva: 'loa2' | 'loa3';
   /** Has an eID of level 4 too, and shows it when that is demanded. */
