@@ -24,9 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: ombudstexter(await lasSprak()).valj.titel };
 }
 
-/** So few are seen at a glance: nobody needs to be nearer than another. */
-const FA = 8;
-
 function radAv(part: Representation, sprak: Sprak): Valrad {
   const rad = { id: part.id, namn: partnamn(part, sprak) };
   if (part.slag !== 'huvudman') return rad;
@@ -36,15 +33,15 @@ function radAv(part: Representation, sprak: Sprak): Valrad {
 
 async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: Sprak }) {
   const texter = ombudstexter(sprak).valj;
-  const [{ parter, utanSvar }, { favoriter, senast }] = await Promise.all([
+  const [{ parter, utanSvar }, narmast] = await Promise.all([
     session().huvudman(inloggning),
     session().narmast(inloggning),
   ]);
-  const fler = parter.length > FA;
+  const { favoriter, senast } = narmast ?? { favoriter: [], senast: [] };
   const marked = new Set(favoriter);
   const rader = parter.map((part) => {
     const rad = radAv(part, sprak);
-    return fler && rad.oppnar !== false ? { ...rad, favorit: marked.has(part.id) } : rad;
+    return narmast && rad.oppnar !== false ? { ...rad, favorit: marked.has(part.id) } : rad;
   });
   const valda = (ider: readonly string[]) =>
     ider.flatMap((id) => rader.find((rad) => rad.id === id && rad.oppnar !== false) ?? []);
@@ -58,7 +55,7 @@ async function Fullmakter({ inloggning, sprak }: { inloggning: Inloggad; sprak: 
   const namn = tysta.map((producent) => pa(sprak, producent.namn));
   return (
     <>
-      {fler ? <Narmast favoriter={valda(favoriter)} senast={valda(senast)} texter={texter} /> : null}
+      <Narmast favoriter={valda(favoriter)} senast={valda(senast)} texter={texter} />
       {tjanstUtanRatt ? <p className="note">{texter.tjanstUtanRatt}</p> : null}
       <Valgrupp rubrik={texter.fullmakt} rader={rader} texter={texter}>
         {namn.length > 0 ? <p className="note">{texter.utanSvar(namn)}</p> : null}

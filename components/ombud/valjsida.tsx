@@ -96,11 +96,18 @@ export function Narmast(props: { favoriter: readonly Valrad[]; senast: readonly 
           </li>
         ))}
       </ul>
-      {senast.length === 0 ? null : (
-        <button type="submit" form={FAVORITFORM} name="glom" value="ja" className="lank">
-          {texter.glom}
-        </button>
-      )}
+      <p className="glomknappar">
+        {senast.length === 0 ? null : (
+          <button type="submit" form={FAVORITFORM} name="glom" value="ja" className="lank">
+            {texter.glom}
+          </button>
+        )}
+        {favoriter.length === 0 ? null : (
+          <button type="submit" form={FAVORITFORM} name="ta-bort-alla" value="ja" className="lank">
+            {texter.taBortAlla}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

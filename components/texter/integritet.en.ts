@@ -18,6 +18,10 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => (
           'Beside it stands a code derived from the number. It lets us recognise you without showing the number.',
         ],
         ['Your name', 'As your eID gives it. Encrypted.'],
+        [
+          'Where you work',
+          'Only if you signed in with an employee eID: the number of the organisation. Encrypted.',
+        ],
         ['The level of your eID', 'How surely it shows who you are. Encrypted.'],
         ['Times', 'When you signed in, when you last used the page, and when the sign-in ends.'],
         [
@@ -57,6 +61,15 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => (
         'Identity numbers in our logs or in web addresses.',
         'Receipt numbers that you follow a case by. We remember for one minute that you tried, but not what you wrote.',
       ],
+    },
+    {
+      rubrik: 'If you have protected personal data',
+      stycken: [
+        'We are not told that you do: neither the identity provider nor the authorities tell us. So we do the same for everyone. We fetch no addresses, telephone numbers or other facts about you to show them. We only ask which companies you sign for and who has given you power of attorney.',
+        'Whoever you have given power of attorney sees what it opens. If you ask on behalf of someone else, that person sees your name in their access history. What an event tells is decided by the authority.',
+        'If you would rather not use this service, call or visit the authority. It helps you without it.',
+      ],
+      lankar: [{ text: 'How to reach the authorities', adress: '/vad-som-visas' }],
     },
     {
       rubrik: 'Who learns what',

@@ -24,6 +24,10 @@ export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider):
           'Bredvid ligger en kod som är räknad ur numret. Den gör att vi känner igen dig utan att numret syns.',
         ],
         ['Ditt namn', 'Så som din e-\u2060legitimation anger det. Krypterat.'],
+        [
+          'Var du arbetar',
+          'Bara om du loggade in med en tjänste\u2060legitimation: organisationens nummer. Krypterat.',
+        ],
         ['Din e-\u2060legitimations nivå', 'Hur säkert den visar vem du är. Krypterat.'],
         ['Tider', 'När du loggade in, när du senast använde sidan och när inloggningen går ut.'],
         [
@@ -63,6 +67,15 @@ export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider):
         'Identitetsnummer i våra loggar eller i webbadresser.',
         'Kvittensnummer som du följer ett ärende med. Vi minns i\u00a0en minut att du har provat, men inte vad du skrev.',
       ],
+    },
+    {
+      rubrik: 'Om du har skyddade personuppgifter',
+      stycken: [
+        'Vi får inte veta att du har det: varken identitetsleverantören eller myndigheterna talar om det för oss. Därför gör vi lika för alla. Vi hämtar inga adresser, telefonnummer eller andra uppgifter om dig för att visa dem. Vi frågar bara vilka företag du tecknar firma för och vilka som har gett dig fullmakt.',
+        'Den som du har gett fullmakt ser det som fullmakten öppnar. Frågar du för någon annan ser den ditt namn i sin åtkomsthistorik. Vad en händelse berättar bestämmer myndigheten.',
+        'Vill du hellre inte använda sidan, så ring eller besök myndigheten. Den hjälper dig utan den.',
+      ],
+      lankar: [{ text: 'Så når du myndigheterna', adress: '/vad-som-visas' }],
     },
     {
       rubrik: 'Vilka som får veta något',

@@ -27,10 +27,12 @@ export const en: Ombudstexter = {
     favorit: 'Make a favourite',
     inteFavorit: 'Remove as favourite',
     arFavorit: 'Favourite',
+    taBortAlla: 'Remove all favourites',
     glom: 'Forget the last used',
     svar: {
       tillagd: 'The favourite is saved.',
       borttagen: 'The favourite is removed.',
+      'alla-borttagna': 'All favourites have been removed.',
       glomd: 'The last used are forgotten.',
       'gick-inte':
         'Nothing has changed. You may not see the one you chose, or you have 200 favourites already.',

@@ -25,10 +25,12 @@ export const sv = {
     favorit: 'Gör till favorit',
     inteFavorit: 'Ta bort som favorit',
     arFavorit: 'Favorit',
+    taBortAlla: 'Ta bort alla favoriter',
     glom: 'Glöm senast använda',
     svar: {
       tillagd: 'Favoriten är sparad.',
       borttagen: 'Favoriten är borttagen.',
+      'alla-borttagna': 'Alla favoriter är borttagna.',
       glomd: 'De senast använda är glömda.',
       'gick-inte': 'Inget har ändrats. Du får inte se den som du valde, eller så har du redan 200 favoriter.',
       fel: 'Det gick fel hos oss och inget har ändrats. Försök igen om en stund.',

@@ -23,6 +23,15 @@ test('one whom she may see is marked, the last first, until she takes the mark a
   expect(await narmastFor(innehav, 'a')).toEqual({ favoriter: ['p1'], senast: [] });
 });
 
+test('all marks are taken away at once, and what she last used stays', async () => {
+  for (const id of ['p1', 'p2']) await andra('alla', { 'lagg-till': id });
+  await noteraAnvand(innehav, 'alla', 'p3');
+  await andra('en-annan', { 'lagg-till': 'p1' });
+  expect(await andra('alla', { 'ta-bort-alla': 'ja' })).toBe('alla-borttagna');
+  expect(await narmastFor(innehav, 'alla')).toEqual({ favoriter: [], senast: ['p3'] });
+  expect((await narmastFor(innehav, 'en-annan')).favoriter).toEqual(['p1']);
+});
+
 test('one whom she may not see, nobody, and a form from elsewhere mark nothing', async () => {
   expect(await andra('b', { 'lagg-till': 'x1' })).toBe('gick-inte');
   expect(await andra('b', {})).toBe('gick-inte');

@@ -12,6 +12,9 @@ const SENAST = 'senast';
 const FLEST_SENAST = 8;
 const FLEST_FAVORITER = 200;
 
+/** So few principals are seen at a glance: none of them needs to be nearer, and nothing is noted. */
+export const SES_I_ETT = 8;
+
 /** Ids of parts, the last marked or used first. None is a right: what she may see is asked elsewhere. */
 export type Narmast = { readonly favoriter: readonly string[]; readonly senast: readonly string[] };
 
@@ -41,7 +44,7 @@ export async function noteraAnvand(innehav: Innehav, agare: string, id: string):
 }
 
 /** What came of a form. */
-type Utslag = 'tillagd' | 'borttagen' | 'glomd' | 'gick-inte';
+type Utslag = 'tillagd' | 'borttagen' | 'alla-borttagna' | 'glomd' | 'gick-inte';
 
 type Fraga = {
   readonly inloggad: Inloggad;
@@ -54,6 +57,10 @@ async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fra
   if (falt.has('glom')) {
     await lager.taBort(agare, { slag: SENAST });
     return 'glomd';
+  }
+  if (falt.has('ta-bort-alla')) {
+    await lager.taBort(agare, { slag: FAVORIT });
+    return 'alla-borttagna';
   }
   const bort = falt.get('ta-bort');
   if (bort !== null) {
@@ -68,8 +75,8 @@ async function andra(innehav: Innehav, { inloggad: { agare }, falt, farSe }: Fra
 }
 
 /**
- * POST /for/favorit { lagg-till | ta-bort | glom }: marks one, takes a mark away, or forgets the last used; back to the list. Refuses
- * (403) a form from elsewhere.
+ * POST /for/favorit { lagg-till | ta-bort | ta-bort-alla | glom }: marks one, takes a mark or all of them away, or forgets the last used;
+ * back to the list. Refuses (403) a form from elsewhere.
  */
 export function andraFavorit(
   innehav: Innehav,

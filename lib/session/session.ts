@@ -7,7 +7,7 @@ import { medAvvisade } from './avvisat.ts';
 import { skapaBakgrunder } from './bakgrund.ts';
 import { idpLoggarUt } from './bakkanal.ts';
 import { type Behorighetsbild, bildAv } from './behorighet.ts';
-import { andraFavorit, type Narmast, narmastFor, noteraAnvand } from './favoriter.ts';
+import { andraFavorit, type Narmast, narmastFor, noteraAnvand, SES_I_ETT } from './favoriter.ts';
 import { type Historikurval, skapaHistorik } from './historik.ts';
 import { anmalHistorik, type Historiksvar, lasHistorik } from './historik-vag.ts';
 import { skapaHuvudman } from './huvudman.ts';
@@ -53,9 +53,9 @@ export type Session = {
   valda(inloggning: Inloggad, partId: string): Promise<ReadonlySet<string>>;
   /** The same for all parts that she has chosen for. Throws `Sessionsfel`. */
   valdaPerPart(inloggning: Inloggad): ReturnType<typeof valdaPerPart>;
-  /** Those she has marked, and has last acted for. Throws `Sessionsfel`. */
-  narmast(inloggning: Inloggad): Promise<Narmast>;
-  /** Notes that she acts for someone by fullmakt. Rejects only with `Sessionsfel`. */
+  /** Those she has marked, and has last acted for; undefined when so few gave her a fullmakt that none needs to be nearer. Throws `Sessionsfel`. */
+  narmast(inloggning: Inloggad): Promise<Narmast | undefined>;
+  /** Notes that she acts for someone by fullmakt, where it matters (`narmast`). Rejects only with `Sessionsfel`. */
   noteraAnvand(inloggning: Inloggad, partId: string): Promise<void>;
   /** POST /for/favorit. */
   andraFavorit(request: Request): Promise<Response>;
@@ -148,6 +148,10 @@ export function skapaSession(delar: Sessionsdelar): Session {
     bakgrunder.minns(svar.uppdrag, { person: innehall, acr: innehall.acr, huvudman });
     return svar;
   };
+  const harManga = async (inloggning: Inloggad) => {
+    const { agare, innehall } = bakomAv(inloggning).session;
+    return (await rattigheter.huvudmanAv(agare, innehall)).parter.length > SES_I_ETT;
+  };
   const bakomSession = (inloggning: Inloggad) => bakomAv(inloggning).session;
   const historikvag = { historik, innehav, bakom: bakomSession, uppdragFor };
 
@@ -174,8 +178,11 @@ export function skapaSession(delar: Sessionsdelar): Session {
     uppdragFor,
     valda: async (inloggning, partId) => valdaFor(innehav, bakomAv(inloggning).session.agare, partId),
     valdaPerPart: async (inloggning) => valdaPerPart(innehav, bakomAv(inloggning).session.agare),
-    narmast: async (inloggning) => narmastFor(innehav, bakomAv(inloggning).session.agare),
-    noteraAnvand: async (inloggning, id) => noteraAnvand(innehav, bakomAv(inloggning).session.agare, id),
+    narmast: async (inloggning) =>
+      (await harManga(inloggning)) ? narmastFor(innehav, bakomAv(inloggning).session.agare) : undefined,
+    async noteraAnvand(inloggning, id) {
+      if (await harManga(inloggning)) await noteraAnvand(innehav, bakomAv(inloggning).session.agare, id);
+    },
     andraFavorit: (request) =>
       andraFavorit(innehav, request, sessionAv, async (inloggad, id) => {
         const { agare, innehall } = bakomAv(inloggad).session;

@@ -4,6 +4,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import type { ReactNode } from 'react';
 import { Utanforrad, Valjrad } from '../../../components/konto/fragasrad.tsx';
 import { Begransat } from '../../../components/ombud/begransat.tsx';
@@ -35,7 +36,10 @@ async function begransatFor(inloggning: Inloggad, part: Representation, sprak: S
   if (part.slag !== 'huvudman') return undefined;
   // What opens nothing here is shown on a page of its own, and nobody is asked.
   if (!part.oppnar) redirect(`/behorighet/${part.id}`);
-  void session().noteraAnvand(inloggning, part.id);
+  // Not when another site's link brought her here: then it is not she who chose. After the answer, which nobody is to wait for it.
+  const fran = (await headers()).get('sec-fetch-site') ?? 'none';
+  const rum = session();
+  if (fran === 'none' || fran === 'same-origin') after(() => rum.noteraAnvand(inloggning, part.id));
   const bild = await session().behorighet(inloggning, part.id);
   const oppnas = producenterna().filter(({ id }) => bild?.oppnar?.has(id));
   return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
