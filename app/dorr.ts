@@ -6,10 +6,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../lib/env.ts';
 import { svaraFolj } from './api/folj/svara.ts';
-import { svaraHandelser } from './api/handelser/svara.ts';
+import { svaraHandelser, svaraInbaddadHandelser } from './api/handelser/svara.ts';
 import { svaraTavla } from './api/ombud/tavla/svara.ts';
 import { problem } from './api/problem.ts';
+import { svaraEngangskod, svaraToken, svaraUtloggning } from './api/v1/intrade.ts';
 import type { Forfragan, Svar } from './forfragan.ts';
+import { svaraLosen } from './inbaddad/losen.ts';
+import { svaraInbaddadTid } from './inbaddad/tid.ts';
 import { policydelar, svarshuvuden } from './sakerhet.ts';
 import { packningFor, sandRader } from './sand-rader.ts';
 import { type Uttag, vaktaUttag } from './uttag.ts';
@@ -25,6 +28,12 @@ const VAGAR: ReadonlyMap<string, Vag> = new Map([
   ['/api/handelser', { metod: 'GET', svara: svaraHandelser, fel: 'handelser-fel' }],
   ['/api/folj', { metod: 'POST', svara: svaraFolj, fel: 'folj-fel' }],
   ['/api/ombud/tavla', { metod: 'POST', svara: svaraTavla, fel: 'tavla-fel' }],
+  ['/api/v1/engangskod', { metod: 'POST', svara: svaraEngangskod, fel: 'portal-fel' }],
+  ['/api/v1/token', { metod: 'POST', svara: svaraToken, fel: 'portal-fel' }],
+  ['/api/v1/utloggning', { metod: 'POST', svara: svaraUtloggning, fel: 'portal-fel' }],
+  ['/inbaddad/losen', { metod: 'POST', svara: svaraLosen, fel: 'portal-fel' }],
+  ['/inbaddad/session', { metod: 'GET', svara: svaraInbaddadTid, fel: 'session-fel' }],
+  ['/inbaddad/handelser', { metod: 'GET', svara: svaraInbaddadHandelser, fel: 'handelser-fel' }],
 ]);
 
 const RADER = {

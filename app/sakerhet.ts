@@ -61,7 +61,8 @@ export function sakerhetshuvuden(https: boolean): readonly (readonly [string, st
 }
 
 /** Pages and answers that belong to one signed-in person. */
-const PERSONLIGT = /^\/(for|behorighet|byt|folj|hem|historik|inloggningar|ombud|api|logga-ut|logga-in)(\/|$)/;
+const PERSONLIGT =
+  /^\/(for|behorighet|byt|folj|hem|historik|inbaddad|inloggningar|ombud|api|logga-ut|logga-in)(\/|$)/;
 
 /** Every header that the answer at `sokvag` has for safety's sake, whoever makes it. */
 export function svarshuvuden(sokvag: string, delar: Policy): readonly (readonly [string, string])[] {

@@ -29,8 +29,17 @@ const RAMVERKETS = readdirSync('app', { recursive: true, encoding: 'utf8' })
 /** All of them, as method and path. */
 const ROUTER = [...RAMVERKETS, ...VID_DORREN.map(([, vag = '', metod = '']) => ({ metod, vag }))];
 
-/** Sent by the identity provider and no browser: what it brings is signed (lib/session/bakkanal.test.ts). */
-const SIGNERADE = ['/api/auth/backchannel-logout'];
+/**
+ * Sent by the identity provider or a portal's server and no browser: what it brings is signed (lib/session/bakkanal.test.ts and
+ * lib/session/portal). A code is posted from the portal's page, whose origin is then what counts.
+ */
+const SIGNERADE = [
+  '/api/auth/backchannel-logout',
+  '/api/v1/engangskod',
+  '/api/v1/token',
+  '/api/v1/utloggning',
+  '/inbaddad/losen',
+];
 
 const FRAMMANDE = {
   'of another origin': { origin: 'https://annan.example' },

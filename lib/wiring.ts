@@ -8,8 +8,6 @@ import {
   formedla,
   type Kalla,
   type Producent,
-  problemrad,
-  readRegistryText,
   skapaNatverk,
   skapaVakt,
   type Tvasprakigt,
@@ -21,8 +19,9 @@ import {
 import type { Session, Stromplatser } from './session/index.ts';
 import { Lagringsfel } from './store/fel.ts';
 import { type Lager, oppnaLager } from './store/lager.ts';
-import { engagemangsporten, type MinaOmbud, minaOmbudet, OMBUDSKONTROLLER } from './wiring/ombud.ts';
-import { granskaKallor, type Register, registret, registretUnder } from './wiring/register.ts';
+import { KONTROLLER } from './wiring/kontroller.ts';
+import { engagemangsporten, type MinaOmbud, minaOmbudet } from './wiring/ombud.ts';
+import { type Register, registret, registretUnder } from './wiring/register.ts';
 import { sessionen, strommarna } from './wiring/session.ts';
 import { avsandaren, konfigUnder, oppnaVarumarken, skapaHusen, type Vald, valt } from './wiring/varumarke.ts';
 
@@ -37,6 +36,9 @@ export {
   UTTAGSHUVUD,
 } from './session/index.ts';
 export { stilmall } from './varumarke/stil.ts';
+
+import type { Varumarke } from './varumarke/varumarke.ts';
+
 export type { Varumarke } from './varumarke/varumarke.ts';
 export { medVarumarke } from './wiring/varumarke.ts';
 export type { Kalla, Uppdrag };
@@ -59,18 +61,6 @@ type Hus = {
   /** The brand that answers at a host and at what origin; undefined when there are brands and none is there. */
   readonly vardar: ((host: string | undefined) => Vald | undefined) | undefined;
 };
-
-/** What is inside the files, judged by the rooms that own them: every problem, as sentences. */
-const KONTROLLER = [
-  {
-    fil: 'kallor',
-    granska(innehall: unknown, drift: boolean, _fil: string, acr: readonly string[]) {
-      const last = readRegistryText(String(innehall), { drift, granska: granskaKallor(acr) });
-      return last.slag === 'problem' ? last.problem.map((ett) => `BOLLKOLL_KALLOR: ${problemrad(ett)}`) : [];
-    },
-  },
-  ...OMBUDSKONTROLLER,
-] as const;
 
 function oppnaEnGang(): { lager: () => Promise<Lager>; stang: () => Promise<void> } {
   const konfig = env(KONTROLLER);
@@ -97,15 +87,11 @@ function bygg(): Hus {
   const ombud = minaOmbudet(konfig, natverk);
   const register = registret(konfig);
   const engagemang = engagemangsporten(konfig, natverk);
-  const hus = (dess: Konfig, kallor: Register, lagret: typeof lager) => ({
+  const hus = (dess: Konfig, kallor: Register, lagret: typeof lager, varumarke?: Varumarke) => ({
     konfig: dess,
     register: kallor,
     avsandare: avsandaren(dess),
-    session: sessionen(dess, lagret, {
-      engagemang,
-      ...ombud,
-      producenter: kallor.producenter,
-    }),
+    session: sessionen(dess, lagret, { engagemang, ...ombud, producenter: kallor.producenter }, varumarke),
   });
   const { avsandare, ...eget } = hus(konfig, register, lager);
   const grund: Omit<Hus, 'under'> = {
@@ -131,7 +117,12 @@ function bygg(): Hus {
       const oppet = await lager();
       return { ...oppet, ...oppet.under(dess.hemlighet) };
     };
-    const { avsandare: egen, ...mer } = hus(dess, registretUnder(register, vald.varumarke), lagret);
+    const { avsandare: egen, ...mer } = hus(
+      dess,
+      registretUnder(register, vald.varumarke),
+      lagret,
+      vald.varumarke,
+    );
     return { ...grund, ...mer, under, motor: { ...grund.motor, avsandare: egen } };
   });
   return { ...grund, under };

@@ -2,17 +2,7 @@
 // can post.
 
 import type { Forfragan } from '../forfragan.ts';
-
-async function lasKropp(kropp: AsyncIterable<Uint8Array>, storstaByte: number): Promise<string | undefined> {
-  const delar: Uint8Array[] = [];
-  let byte = 0;
-  for await (const del of kropp) {
-    byte += del.byteLength;
-    if (byte > storstaByte) return undefined;
-    delar.push(del);
-  }
-  return Buffer.concat(delar).toString('utf8');
-}
+import { lasKropp } from './las-kropp.ts';
 
 /** The object of the body, at most `storstaByte` long; undefined for anything else. */
 export async function lasJson(

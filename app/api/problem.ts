@@ -4,6 +4,7 @@
 const PROBLEM = {
   'ingen-session': { status: 401, title: 'Du är inte inloggad.' },
   'utgangen-session': { status: 401, title: 'Din inloggning gäller inte längre.' },
+  'ogiltigt-intyg': { status: 401, title: 'Intyget godtas inte.' },
   'annan-sida': { status: 403, title: 'Begäran kom inte från en sida här.' },
   'far-inte': { status: 403, title: 'Du får inte se de här ärendena.' },
   'ogiltig-fraga': { status: 400, title: 'Begäran går inte att läsa.' },

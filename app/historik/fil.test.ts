@@ -55,6 +55,7 @@ test('the JSON is whole JSON, also of no rows and of many pages', async () => {
   );
   expect(lasta.rader.map((en: { rad: string }) => en.rad)).toEqual(['rad-1', 'rad-2', 'rad-3']);
   expect(lasta.rader[2]).toEqual({
+    portal: null,
     rad: 'rad-3',
     tid: '2026-11-27T15:10:00.000Z',
     handelse: 'fraga',

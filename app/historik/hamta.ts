@@ -2,7 +2,7 @@
 
 import type { Historikrad } from '../../components/konto/historikrad.ts';
 import { pa, type Sprak } from '../../components/texter/sprak.ts';
-import { type Inloggning, producentnamn, session } from '../../lib/wiring.ts';
+import { type Inloggning, producentnamn, session, varumarket } from '../../lib/wiring.ts';
 
 type Inloggad = Extract<Inloggning, { slag: 'inloggad' }>;
 
@@ -38,7 +38,17 @@ export async function hamtaHistorik(inloggning: Inloggad, urval: Urval, sprak: S
     // Gone from the registry since: its short name is better than none.
     return kant === undefined ? producent : pa(sprak, kant);
   };
-  const rader = svar.rader.map((rad) => ({ ...rad, producenter: rad.producenter.map(namn) }));
+  const portaler = varumarket()?.portaler ?? [];
+  // What the row is about is for now always a portal, by its id; gone from the brand since, that is its name.
+  const portal = (id: string | undefined) => {
+    const kand = portaler.find((ett) => ett.id === id)?.namn;
+    return kand === undefined ? id : pa(sprak, { sv: kand.sv, en: kand.en ?? kand.sv });
+  };
+  const rader = svar.rader.map((rad) => ({
+    ...rad,
+    producenter: rad.producenter.map(namn),
+    portal: portal(rad.omstandighet),
+  }));
   return { slag: 'rader', namn: svar.namn, rader };
 }
 

@@ -16,10 +16,17 @@ export type Historikrad = {
   readonly vem: Nagon;
   readonly forVem: Nagon | undefined;
   readonly anmald: number | undefined;
+  /** The portal that was let in, by name. */
+  readonly portal?: string | undefined;
 };
 
+/** Rows that may not be her doing: an answer that was not trusted is nobody's. */
+export function kanAnmalas({ handelse }: Historikrad): boolean {
+  return handelse !== 'ombud-avvisat';
+}
+
 /** What happened, as a sentence. */
-export function mening({ handelse, ratt, vem, forVem }: Historikrad, sprak: Sprak): string {
+export function mening({ handelse, ratt, vem, forVem, portal }: Historikrad, sprak: Sprak): string {
   const texter = historiktexter(sprak);
   return texter.hande({
     handelse,
@@ -28,10 +35,11 @@ export function mening({ handelse, ratt, vem, forVem }: Historikrad, sprak: Spra
     vem: vem.namn ?? texter.okandNamn,
     forMig: forVem?.jag ?? false,
     forVem: forVem?.namn,
+    portal,
   });
 }
 
-/** Where, as a sentence. */
+/** Where, as a sentence; empty when nobody was asked. */
 export function hosVilka({ producenter }: Historikrad, sprak: Sprak): string {
-  return historiktexter(sprak).hos(uppraknat(producenter, sprak));
+  return producenter.length === 0 ? '' : historiktexter(sprak).hos(uppraknat(producenter, sprak));
 }

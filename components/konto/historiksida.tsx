@@ -4,7 +4,7 @@ import { dagOchTid, maskintid } from '../texter/datum.ts';
 import { historiktexter } from '../texter/historik.ts';
 import { skaltexter } from '../texter/skal.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { type Historikrad, hosVilka, mening } from './historikrad.ts';
+import { type Historikrad, hosVilka, kanAnmalas, mening } from './historikrad.ts';
 
 /** Addresses are paths of ours. `aldre`: of the next page, if there may be one; `senaste`: of the first, when this is not it. */
 type Adresser = {
@@ -28,7 +28,7 @@ function Rad({ sprak, nu, rad, inteJag }: Delar & { rad: Historikrad; inteJag: s
       <p>
         {mening(rad, sprak)} {hosVilka(rad, sprak)}
       </p>
-      {rad.handelse !== 'fraga' ? null : rad.anmald === undefined ? (
+      {!kanAnmalas(rad) ? null : rad.anmald === undefined ? (
         <a className="plain" href={inteJag}>
           {rad.vem.jag ? texter.inteJag : texter.inteGodkant}
           <span className="vh">{texter.om(tid)}</span>

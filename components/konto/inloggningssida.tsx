@@ -4,7 +4,7 @@ import { dagOchTid, maskintid } from '../texter/datum.ts';
 import type { Enhetsord } from '../texter/inloggningar.sv.ts';
 import { inloggningstexter } from '../texter/inloggningar.ts';
 import { skaltexter } from '../texter/skal.ts';
-import type { Sprak } from '../texter/sprak.ts';
+import { pa, type Sprak } from '../texter/sprak.ts';
 
 /** One session. Times are epoch ms. */
 type Inloggningsrad = {
@@ -13,13 +13,27 @@ type Inloggningsrad = {
   readonly skapad: number;
   readonly sedd: number;
   readonly enhet: Enhetsord;
+  /** The portal on whose page it is (`ram`), or whose server asks for her. */
+  readonly portal?: {
+    readonly ram: boolean;
+    readonly namn: { readonly sv: string; readonly en?: string | undefined };
+  };
 };
 
 type Radprops = { sprak: Sprak; nu: number; rad: Inloggningsrad };
 
-function Rad({ sprak, nu, rad: { id, denna, skapad, sedd, enhet } }: Radprops) {
+/** What a session is called: by its device, or by the portal. */
+function namnet(sprak: Sprak, { enhet, portal }: Inloggningsrad): string {
   const texter = inloggningstexter(sprak);
-  const namn = texter.enhet(enhet);
+  if (portal === undefined) return texter.enhet(enhet);
+  const hos = pa(sprak, { sv: portal.namn.sv, en: portal.namn.en ?? portal.namn.sv });
+  return portal.ram ? texter.ram(hos, texter.enhet(enhet)) : texter.hamtar(hos);
+}
+
+function Rad({ sprak, nu, rad }: Radprops) {
+  const { id, denna, skapad, sedd } = rad;
+  const texter = inloggningstexter(sprak);
+  const namn = namnet(sprak, rad);
   const sedan = dagOchTid(skapad, nu, sprak);
   return (
     <li>

@@ -85,7 +85,9 @@ export function InteJagSida({ sprak, nu, rad, part, drift, fel, tillbaka }: Prop
           </dd>
         </div>
       </dl>
-      <p>{rad.vem.jag ? anmalan.egenText : anmalan.annansText}</p>
+      <p>
+        {rad.portal !== undefined ? anmalan.portaltext : rad.vem.jag ? anmalan.egenText : anmalan.annansText}
+      </p>
       <Anmal sprak={sprak} rad={rad} part={part} />
       {rad.vem.jag ? (
         <>

@@ -7,9 +7,13 @@ const RATT: Readonly<Record<string, string>> = {
   kvittens: 'by receipt number',
 };
 
-function hande({ handelse, ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+function hande({ handelse, ratt = '', jag, vem, forMig, forVem, portal = '' }: Historikord): string {
   if (handelse === 'ombud-avvisat')
     return `An answer about ${jag ? 'your' : 'someone’s'} powers of attorney could not be trusted, so it gave no right to ask.`;
+  if (handelse === 'portal-ram')
+    return `Your cases were opened on a page at ${portal}, where you were signed in.`;
+  if (handelse === 'portal-token')
+    return `${portal}, where you were signed in, was let in to fetch your cases for ten minutes.`;
   const den = jag ? 'You' : vem;
   if (ratt === 'kvittens') return `${den} followed a case by its receipt number.`;
   if (jag && forMig) return 'You asked about your own cases.';
@@ -69,6 +73,8 @@ export const en: Historiktexter = {
     raden: 'The row is about',
     egenText:
       'The row says that someone who was signed in as you has asked the authorities. If you are sure that it was not you, nor in another browser or earlier in the day, do this:',
+    portaltext:
+      'The row says that you were signed in at another website, and that it showed or fetched your cases. If you are sure that it was not you, nor in another browser or earlier in the day, do this:',
     annansText:
       'The row says that someone else has asked the authorities, by a right that a register has confirmed. If you have not agreed to it, do this:',
     steg: {

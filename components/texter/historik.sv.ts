@@ -1,6 +1,6 @@
 // The åtkomsthistorik, and the page for who does not recognise a row of it.
 
-/** One row, as far as its words go. `jag`: it was the reader; `egen`: on her own behalf. */
+/** One row, as far as its words go. `jag`: it was the reader; `egen`: on her own behalf; `portal`: where she came from. */
 export type Historikord = {
   readonly handelse: string;
   readonly ratt: string | undefined;
@@ -8,6 +8,7 @@ export type Historikord = {
   readonly vem: string;
   readonly forMig: boolean;
   readonly forVem: string | undefined;
+  readonly portal: string | undefined;
 };
 
 const RATT: Readonly<Record<string, string>> = {
@@ -17,9 +18,13 @@ const RATT: Readonly<Record<string, string>> = {
   kvittens: 'med kvittensnummer',
 };
 
-function hande({ handelse, ratt = '', jag, vem, forMig, forVem }: Historikord): string {
+function hande({ handelse, ratt = '', jag, vem, forMig, forVem, portal = '' }: Historikord): string {
   if (handelse === 'ombud-avvisat')
     return `Ett svar om ${jag ? 'dina' : 'någons'} fullmakter gick inte att lita på, så det gav ingen rätt att fråga.`;
+  if (handelse === 'portal-ram')
+    return `Dina ärenden öppnades på en sida hos ${portal}, där du var inloggad.`;
+  if (handelse === 'portal-token')
+    return `${portal}, där du var inloggad, fick hämta dina ärenden i tio minuter.`;
   const den = jag ? 'Du' : vem;
   if (ratt === 'kvittens') return `${den} följde ett ärende med kvittensnummer.`;
   if (jag && forMig) return 'Du frågade om dina egna ärenden.';
@@ -73,6 +78,8 @@ export const sv = {
     raden: 'Raden gäller',
     egenText:
       'Raden säger att någon som var inloggad som du har frågat myndigheterna. Är du säker på att det inte var du, inte heller i en annan webbläsare eller tidigare på dagen, så gör så här:',
+    portaltext:
+      'Raden säger att du var inloggad hos en annan webbplats, och att den visade eller hämtade dina ärenden. Är du säker på att det inte var du, inte heller i en annan webbläsare eller tidigare på dagen, så gör så här:',
     annansText:
       'Raden säger att någon annan har frågat myndigheterna, med en rätt som ett register har intygat. Har du inte gått med på det, så gör så här:',
     steg: {

@@ -13,6 +13,8 @@ export const en: Inloggningstexter = {
     if (system === undefined) return `${webblasare}`;
     return `${webblasare ?? 'Unknown browser'} on ${system}`;
   },
+  ram: (portal, enhet) => `${portal}: a page with your cases, ${enhet}`,
+  hamtar: (portal) => `${portal}: may fetch your cases, for ten minutes at most`,
   denna: 'You are here now',
   sedan: (tid) => `Signed in ${tid}`,
   senast: (tid) => `Last used ${tid}`,

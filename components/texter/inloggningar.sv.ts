@@ -16,6 +16,9 @@ export const sv = {
     if (system === undefined) return `${webblasare}`;
     return `${webblasare ?? 'Okänd webbläsare'} på ${system}`;
   },
+  /** A frame on a portal's page, or a portal's server that may fetch for her. */
+  ram: (portal: string, enhet: string) => `${portal}: sida med dina ärenden, ${enhet}`,
+  hamtar: (portal: string) => `${portal}: får hämta dina ärenden i högst tio minuter`,
   denna: 'Här är du nu',
   sedan: (tid: string) => `Inloggad ${tid}`,
   senast: (tid: string) => `Senast använd ${tid}`,

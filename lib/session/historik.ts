@@ -18,7 +18,10 @@ import { type Bokforing, skapaBokforing } from './bokforing.ts';
  * What a row can be about, a closed list. `fraga`: a question was put to producenter. `ombud-avvisat`: an answer about someone's
  * fullmakter at these producenter could not be trusted, and gave no right.
  */
-export type Historikhandelse = 'fraga' | 'ombud-avvisat';
+export type Historikhandelse = 'fraga' | 'ombud-avvisat' | Portalhandelse;
+
+/** A portal where she is signed in was let in for her: a frame on its page, or its server. The row's `omstandighet` is which. */
+export type Portalhandelse = 'portal-ram' | 'portal-token';
 
 /** Someone as she is shown to the reader: herself, or by name. */
 export type Historikperson = { readonly jag: boolean; readonly namn: string | undefined };
@@ -45,6 +48,8 @@ export type Historik = {
   bokfor(bakgrund: Bakgrund, uppdrag: Uppdrag, producenter: readonly string[]): Promise<boolean>;
   /** Writes that what was said of her fullmakter at these producenter was not trusted. Logged, and no more, when it is not written. */
   avvisat(person: Namngiven, producenter: readonly string[]): Promise<void>;
+  /** Writes that a portal (its id) was let in for her. False, and logged, when it is not written. */
+  genomPortal(handelse: Portalhandelse, person: Namngiven, portal: string): Promise<boolean>;
   las(lasare: Historiklasare, urval: Historikurval): Promise<readonly Historikpost[]>;
   /** Notes that a row was not the reader's doing. False when it had been noted before. */
   anmal(post: Historikpost): Promise<boolean>;
@@ -117,6 +122,8 @@ export function skapaHistorik(delar: Historikdelar): Historik {
     async avvisat(person, producenter) {
       await skrivet({ ...nyRad('ombud-avvisat', { person }, undefined), producenter });
     },
+    genomPortal: (handelse, person, portal) =>
+      skrivet({ ...nyRad(handelse, { person }, undefined), omstandighet: portal }),
     async las({ jag, huvudman }, urval) {
       const [mig, lasare] = [berord(jag), berord(huvudman)];
       const roll = mig.amne === lasare.amne ? 'alla' : 'huvudman';

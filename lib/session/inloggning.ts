@@ -37,6 +37,8 @@ export type Inloggad = {
   readonly sessionTill: number;
   /** Beyond this no use extends the session. */
   readonly sessionSist: number;
+  /** The portal that she came through, for a frame or a bearer; left out at our own pages. */
+  readonly portal?: string;
 };
 
 /** `utgangen`: the browser carries a reference that no longer leads anywhere. */
@@ -44,6 +46,16 @@ export type Inloggning = Inloggad | { readonly slag: 'ingen' } | { readonly slag
 
 /** The limits of a session in milliseconds: without use, and in all. docs/security.md says why. */
 export const SESSIONSTIDER = { vilande: 60 * 60_000, totalt: 8 * 60 * 60_000 } as const;
+
+/**
+ * The same of what a portal has been given, ended by the portal before that: a code, a frame on its pages, and a bearer for its
+ * server, which no use extends.
+ */
+export const PORTALTIDER = {
+  kod: { vilande: 60_000, totalt: 60_000 },
+  inbaddad: { vilande: 30 * 60_000, totalt: 4 * 60 * 60_000 },
+  api: { vilande: 10 * 60_000, totalt: 10 * 60_000 },
+} as const;
 
 /** Use is noted at most this often, so that reading a session seldom writes. */
 export const NOTERAS_VAR_MS = 60_000;

@@ -6,30 +6,39 @@ import { type Enhet, lasEnhet } from './enhet.ts';
 import { lasFormular } from './formular.ts';
 import type { Innehav } from './innehav.ts';
 import { utHarifran } from './logga-ut.ts';
+import type { Portal } from './portal/portal.ts';
 import { franEgenSida } from './ursprung.ts';
 
-/** One of her sessions. `id` is opaque; `denna`: the one that asks. Times are epoch ms, `sedd` to the minute. */
+/**
+ * One of her sessions. `id` is opaque; `denna`: the one that asks. Times are epoch ms, `sedd` to the minute. `portal`: the one that
+ * it is on a page of (`ram`), or whose server asks for her, by name where the brand still has it.
+ */
 export type Inloggningsrad = {
   readonly id: string;
   readonly denna: boolean;
   readonly skapad: number;
   readonly sedd: number;
   readonly enhet: Enhet;
+  readonly portal?: { readonly ram: boolean; readonly namn: Portal['namn'] };
 };
 
 type Sedd = { readonly referens: string; readonly session: Lagradsession };
 
 /** Her sessions, the one that asks first and then the last used. `referens` is what her browser carries. */
 export async function inloggningarAv(
-  { opak, lager, now }: Innehav,
+  { opak, lager, now, portaler }: Innehav,
   { referens, session: { agare, innehall } }: Sedd,
 ): Promise<readonly Inloggningsrad[]> {
   const oppet = await lager();
   const egen = oppet.nyckelAv(referens);
   const rader = await oppet.lista(agare, innehall.nummer, now());
-  const alla = rader.map(({ nyckel, skapad, sedd, enhet }) => {
+  const alla = rader.map(({ nyckel, skapad, sedd, enhet, genom }) => {
     const id = opak.inloggningsId(agare, nyckel);
-    return { id, denna: nyckel === egen, skapad, sedd, enhet: lasEnhet(enhet) };
+    const portal = genom && {
+      ram: genom.slag === 'inbaddad',
+      namn: portaler?.portaler.find((ett) => ett.id === genom.portal)?.namn ?? { sv: genom.portal },
+    };
+    return { id, denna: nyckel === egen, skapad, sedd, enhet: lasEnhet(enhet), ...(portal && { portal }) };
   });
   return [...alla.filter(({ denna }) => denna), ...alla.filter(({ denna }) => !denna)];
 }

@@ -6,13 +6,14 @@ import type { Engagemangsport } from '../ombud/engagemang.ts';
 import type { Fullmaktsport, Upphordaport } from '../ombud/fullmakt.ts';
 import type { Hinkar } from '../store/hinkar.ts';
 import type { Historiklager } from '../store/historik.ts';
-import type { Sessionslager } from '../store/sessioner.ts';
+import type { Lagradsession, Sessionslager } from '../store/sessioner.ts';
 import type { Vallager } from '../store/val.ts';
 import { type Forsok, skapaForsok } from './forsok.ts';
-import { type Sessionskaka, sessionskaka } from './kaka.ts';
+import { inbaddadkaka, type Sessionskaka, sessionskaka } from './kaka.ts';
 import { type Leverantor, leverantorAv, nyckelskap } from './leverantor.ts';
 import type { Oidckonfig } from './oidckonfig.ts';
 import { type Opak, skapaOpak } from './opak.ts';
+import { galler, type Portalerna } from './portal/portal.ts';
 import type { Taktgranser } from './takt.ts';
 
 /** The parts that `lib/wiring.ts` joins. `adress` is the public origin; `now` epoch ms. */
@@ -40,6 +41,8 @@ export type Sessionsdelar = {
   readonly upphorda?: Upphordaport | undefined;
   /** The authorities of the registry, as it says now: what a fullmakt opens. */
   readonly producenter: () => readonly Producent[];
+  /** Whose word is taken of who is signed in there; left out where there is no brand to vouch for them. */
+  readonly portaler?: Portalerna | undefined;
   readonly now: () => number;
   /** One line for the operator. Never holds a number, a name or a reference. */
   readonly logga: (rad: Readonly<Record<string, string>>) => void;
@@ -49,6 +52,9 @@ export type Sessionsdelar = {
 export type Innehav = Sessionsdelar & {
   readonly https: boolean;
   readonly kaka: Sessionskaka;
+  readonly inbaddadkaka: Sessionskaka;
+  /** Whether a session may go on: it is of our own pages, or of a portal and a key that are still there. */
+  readonly portalGaller: (session: Lagradsession) => Promise<boolean>;
   readonly opak: Opak;
   readonly leverantor: () => Promise<Leverantor>;
   readonly idpnycklar: (leverantor: Leverantor) => JWTVerifyGetKey;
@@ -62,6 +68,8 @@ export function innehavAv(delar: Sessionsdelar): Innehav {
     ...delar,
     https,
     kaka: sessionskaka(https),
+    inbaddadkaka: inbaddadkaka(),
+    portalGaller: async ({ genom }) => genom === undefined || galler(delar.portaler, genom),
     opak: skapaOpak(delar.hemlighet),
     leverantor: leverantorAv(delar.oidc.issuer, delar.now),
     idpnycklar: nyckelskap(),

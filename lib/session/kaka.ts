@@ -22,20 +22,36 @@ export function lasKaka(cookieHeader: string | null | undefined, namn: string): 
   return rader.find((rad) => rad.startsWith(`${namn}=`))?.slice(namn.length + 1);
 }
 
-/**
- * Over https the name carries `__Host-`, so that no other host or path can plant it. No lifetime: it goes with the
- * browser, and the server's own limits decide before that.
- */
-export function sessionskaka(https: boolean): Sessionskaka {
-  const namn = https ? '__Host-bollkoll-session' : 'bollkoll-session';
-  const attribut = `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`;
+function kakan(namn: string, attribut: string): Sessionskaka {
   return {
     namn,
     satt: (referens) => `${namn}=${referens}${attribut}`,
     rensa: () => `${namn}=${attribut}; Max-Age=0`,
     las(cookieHeader) {
       const varde = lasKaka(cookieHeader, namn);
-      return varde !== undefined && /^[\w-]{43}$/.test(varde) ? varde : undefined;
+      return varde !== undefined && arReferens(varde) ? varde : undefined;
     },
   };
+}
+
+/** Whether `text` could be a reference of ours. */
+export function arReferens(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
+/**
+ * Over https the name carries `__Host-`, so that no other host or path can plant it. No lifetime: it goes with the
+ * browser, and the server's own limits decide before that.
+ */
+export function sessionskaka(https: boolean): Sessionskaka {
+  const namn = https ? '__Host-bollkoll-session' : 'bollkoll-session';
+  return kakan(namn, `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`);
+}
+
+/**
+ * The cookie of a frame on someone else's page. Partitioned: it is there under that page's site alone, also where cookies of third parties
+ * are blocked (CHIPS). Always Secure, which browsers take from the own machine over http too.
+ */
+export function inbaddadkaka(): Sessionskaka {
+  return kakan('__Host-bollkoll-inbaddad', '; Path=/; HttpOnly; Secure; SameSite=None; Partitioned');
 }

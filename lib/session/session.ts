@@ -2,7 +2,7 @@
 // leaves it only inside an uppdrag.
 
 import type { Uppdrag } from '../formedling/uppdrag.ts';
-import type { Lagradsession } from '../store/sessioner.ts';
+import type { Lagradsession, Portalmarke } from '../store/sessioner.ts';
 import { medAvvisade } from './avvisat.ts';
 import { skapaBakgrunder } from './bakgrund.ts';
 import { idpLoggarUt } from './bakkanal.ts';
@@ -11,14 +11,26 @@ import { andraFavorit, type Narmast, narmastFor, noteraAnvand, SES_I_ETT } from 
 import { type Historikurval, skapaHistorik } from './historik.ts';
 import { anmalHistorik, type Historiksvar, lasHistorik } from './historik-vag.ts';
 import { skapaHuvudman } from './huvudman.ts';
-import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, SESSIONSTIDER } from './inloggning.ts';
+import { type Inloggad, type Inloggning, NOTERAS_VAR_MS, PORTALTIDER, SESSIONSTIDER } from './inloggning.ts';
 import { avslutaInloggning, type Inloggningsrad, inloggningarAv } from './inloggningar.ts';
 import { innehavAv, type Sessionsdelar } from './innehav.ts';
+import { arReferens } from './kaka.ts';
 import { type Kvittenskalla, type Kvittenssvar, kvittensuppdrag } from './kvittens.ts';
 import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
 import { nivahinder } from './niva.ts';
 import type { Opak } from './opak.ts';
+import {
+  type Inlosen,
+  type Inlosensvar,
+  type Kodsvar,
+  kodFor,
+  loggaUtPortal,
+  losIn,
+  type Tokensvar,
+  tokenFor,
+  type Utloggningssvar,
+} from './portal/intrade.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
 import { type Upphordasvar, upphordaFor } from './upphorda.ts';
@@ -41,6 +53,17 @@ export type Session = {
   tittaPaSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** The same, and the use is noted at once: for the button that extends a session. */
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
+  /** Who is in a frame on a portal's page, by this Cookie header; with `titta` it does not count as use. */
+  inbaddadAv(cookieHeader: string | null | undefined, titta?: boolean): Promise<Inloggning>;
+  /** Whom a portal's server asks for, by this Authorization header. */
+  barareAv(authorization: string | null | undefined): Promise<Inloggning>;
+  /** What a portal may have by an assertion, or by a code that it was given. */
+  readonly portal: {
+    kod(pastaende: string): Promise<Kodsvar>;
+    token(pastaende: string): Promise<Tokensvar>;
+    loggaUt(pastaende: string): Promise<Utloggningssvar>;
+    losIn(inlosen: Inlosen): Promise<Inlosensvar>;
+  };
   /** Those who have given her a fullmakt, in the order of their names, and the producenter of which it is not known. Throws `Sessionsfel`. */
   huvudman(inloggning: Inloggad): ReturnType<Rattigheter['huvudmanAv']>;
   /** The fullmakter that she has had and has no more, asked for now. Throws `Sessionsfel`. */
@@ -110,16 +133,20 @@ export function skapaSession(delar: Sessionsdelar): Session {
       tjanstePart: innehav.opak.partId(agare, { identifierare, typ: 'Organisationsnummer' }),
     };
 
-  const las = async (cookieHeader: string | null | undefined, noteraVar: number): Promise<Inloggning> => {
-    const referens = innehav.kaka.las(cookieHeader);
+  const las = async (
+    referens: string | undefined,
+    noteraVar: number,
+    slag?: Portalmarke['slag'],
+  ): Promise<Inloggning> => {
     if (referens === undefined) return { slag: 'ingen' };
     const lager = await delar.lager();
     const nu = delar.now();
-    const session = await lager.hamta(referens, nu);
-    if (session === undefined) return { slag: 'utgangen' };
+    const session = await lager.hamta(referens, nu, slag);
+    if (session === undefined || !(await innehav.portalGaller(session))) return { slag: 'utgangen' };
     const notera = nu - session.sedd >= noteraVar;
-    const sessionSist = session.skapad + SESSIONSTIDER.totalt;
-    const utgar = notera ? Math.min(nu + SESSIONSTIDER.vilande, sessionSist) : session.utgar;
+    const tider = slag === undefined ? SESSIONSTIDER : PORTALTIDER[slag];
+    const sessionSist = session.skapad + tider.totalt;
+    const utgar = notera ? Math.min(nu + tider.vilande, sessionSist) : session.utgar;
     if (notera) await lager.ror(referens, { sedd: nu, utgar });
     const { agare, innehall } = session;
     const { parter, foretagOkanda } = await rattigheter.parterAv(agare, innehall);
@@ -132,12 +159,15 @@ export function skapaSession(delar: Sessionsdelar): Session {
       sessionTill: utgar,
       sessionSist,
       ...tjanstePart(agare, innehall.organisation),
+      ...(session.genom && { portal: session.genom.portal }),
     };
     bakom.set(inloggad, { referens, session });
     return inloggad;
   };
 
-  const sessionAv: Session['sessionAv'] = (cookieHeader) => las(cookieHeader, NOTERAS_VAR_MS);
+  const egen = (cookieHeader: string | null | undefined, noteraVar: number) =>
+    las(innehav.kaka.las(cookieHeader), noteraVar);
+  const sessionAv: Session['sessionAv'] = (cookieHeader) => egen(cookieHeader, NOTERAS_VAR_MS);
 
   const uppdragFor: Session['uppdragFor'] = async (inloggning, partId) => {
     const { agare, innehall } = bakomAv(inloggning).session;
@@ -159,8 +189,25 @@ export function skapaSession(delar: Sessionsdelar): Session {
     opak: innehav.opak,
     takt: skapaTakt(forsok, delar.takt, delar.proxyhuvud),
     sessionAv,
-    tittaPaSession: (cookieHeader) => las(cookieHeader, Number.POSITIVE_INFINITY),
-    forlangSession: (cookieHeader) => las(cookieHeader, 0),
+    tittaPaSession: (cookieHeader) => egen(cookieHeader, Number.POSITIVE_INFINITY),
+    forlangSession: (cookieHeader) => egen(cookieHeader, 0),
+    inbaddadAv: (cookieHeader, titta = false) =>
+      las(
+        innehav.inbaddadkaka.las(cookieHeader),
+        titta ? Number.POSITIVE_INFINITY : NOTERAS_VAR_MS,
+        'inbaddad',
+      ),
+    async barareAv(authorization) {
+      const token = /^Bearer +([^ ]+) *$/i.exec(authorization ?? '')?.[1];
+      if (token === undefined) return { slag: 'ingen' };
+      return arReferens(token) ? las(token, Number.POSITIVE_INFINITY, 'api') : { slag: 'utgangen' };
+    },
+    portal: {
+      kod: (pastaende) => kodFor(innehav, pastaende),
+      token: (pastaende) => tokenFor(innehav, historik, pastaende),
+      loggaUt: (pastaende) => loggaUtPortal(innehav, pastaende),
+      losIn: (inlosen) => losIn(innehav, historik, inlosen),
+    },
     async huvudman(inloggning) {
       const { agare, innehall } = bakomAv(inloggning).session;
       return rattigheter.huvudmanAv(agare, innehall);

@@ -133,6 +133,70 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
       expect(await sessioner().hamta('ref-m2', NU)).toBeDefined();
     });
 
+    const genom = { slag: 'kod', portal: 'mina-sidor', nyckel: 'avtryck' } as const;
+    const tider = { skapad: NU + 1, sedd: NU + 1, utgar: NU + TIMME };
+
+    test('makes a code a session once, for one of those who ask at the same moment', async () => {
+      await sessioner().spara('kod-1', session({ genom }), { sid: 'sid-kod' });
+      const alla = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((ett) =>
+          sessioner().losIn('kod-1', `ref-ram-${ett}`, tider, 'Firefox/Linux'),
+        ),
+      );
+      const fatt = alla.filter((ett) => ett !== undefined);
+      expect(fatt).toEqual([session({ ...tider, genom: { ...genom, slag: 'inbaddad' } })]);
+      const vann = `ref-ram-${'abcd'[alla.findIndex((ett) => ett !== undefined)]}`;
+      expect(await sessioner().hamta(vann, NU + 1, 'inbaddad')).toEqual(fatt[0]);
+      expect(await sessioner().losIn('kod-1', 'ref-ram-e', tider, '')).toBeUndefined();
+    });
+
+    test('gives a session of one kind to none who asks for another, and a code to nobody', async () => {
+      await sessioner().spara('kod-2', session({ genom }));
+      await sessioner().spara('ref-api', session({ genom: { ...genom, slag: 'api' } }));
+      for (const slag of [undefined, 'inbaddad', 'api'] as const)
+        expect(await sessioner().hamta('kod-2', NU, slag)).toBeUndefined();
+      for (const slag of [undefined, 'inbaddad', 'kod'] as const)
+        expect(await sessioner().hamta('ref-api', NU, slag)).toBeUndefined();
+      expect(await sessioner().hamta('ref-api', NU, 'api')).toMatchObject({ genom: { slag: 'api' } });
+      expect(await sessioner().losIn('ref-api', 'ref-tagen', tider, '')).toBeUndefined();
+    });
+
+    test('lists what came through a portal with the portal, and no code', async () => {
+      const agare = 'den-med-portal';
+      await sessioner().spara('kod-3', session({ agare, genom }));
+      await sessioner().spara('ref-p', session({ agare, genom: { ...genom, slag: 'inbaddad' } }));
+      expect(await sessioner().lista(agare, nummer, NU)).toMatchObject([
+        { nyckel: sessioner().nyckelAv('ref-p'), genom: { slag: 'inbaddad', portal: 'mina-sidor' } },
+      ]);
+    });
+
+    test('ends a code and the session that it became with the portal’s own session', async () => {
+      await sessioner().spara('kod-4', session({ genom }), { sid: 'sid-p' });
+      await sessioner().spara('kod-5', session({ genom }), { sid: 'sid-p' });
+      await sessioner().losIn('kod-4', 'ref-ut', tider, '');
+      expect(await sessioner().avsluta({ sid: 'sid-p' })).toBe(2);
+      expect(await sessioner().hamta('ref-ut', NU + 1, 'inbaddad')).toBeUndefined();
+      expect(await sessioner().losIn('kod-5', 'ref-sen', tider, '')).toBeUndefined();
+    });
+
+    test('lets no number of a portal’s bearers push out the browser’s own session', async () => {
+      const agare = 'den-med-manga-barare';
+      const api = { ...genom, slag: 'api' } as const;
+      await sessioner().spara('ref-egen', session({ agare }));
+      for (const n of Array(FLEST_SESSIONER + 2).keys())
+        await sessioner().spara(`ref-b${n}`, session({ agare, genom: api, sedd: NU + 1 + n }));
+      expect(await sessioner().hamta('ref-egen', NU)).toBeDefined();
+      expect(await sessioner().hamta('ref-b1', NU, 'api')).toBeUndefined();
+    });
+
+    test('takes a message once, also when it comes twice at the same moment', async () => {
+      const engang = { nyckel: 'jti-1', till: NU + 10 };
+      const alla = await Promise.all([1, 2, 3, 4].map(() => sessioner().taEngang(engang)));
+      expect(alla.filter(Boolean)).toHaveLength(1);
+      await sessioner().rensa(NU + 10);
+      expect(await sessioner().taEngang(engang)).toBe(true);
+    });
+
     test('never lets a second sign-in reuse a reference', async () => {
       await sessioner().spara('ref-en', session());
       await expect(sessioner().spara('ref-en', session())).rejects.toThrow();

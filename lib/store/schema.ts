@@ -4,8 +4,10 @@
 import { bigint, doublePrecision, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /**
- * One row per signed-in browser. `referens` is a SHA-256 hash; `agare`, `sid` and `sub` are opaque HMACs, the latter two of
- * what the identity provider calls its own session and the person; `innehall` and `enhet` are encrypted.
+ * One row per signed-in browser, and per code, frame or bearer that a portal has been given for someone. `referens` is a SHA-256
+ * hash; `agare`, `sid` and `sub` are opaque HMACs, the latter two of what the identity provider, or the portal, calls its own session
+ * and the person; `innehall` and `enhet` are encrypted. `slag` is null for a browser's own; `portal` and `nyckel` are the brand
+ * file's names of the portal and of the key that vouched.
  */
 export const sessioner = pgTable(
   'sessioner',
@@ -19,6 +21,9 @@ export const sessioner = pgTable(
     enhet: text(),
     sid: text(),
     sub: text(),
+    slag: text(),
+    portal: text(),
+    nyckel: text(),
   },
   (tabell) => [
     index('sessioner_utgar').on(tabell.utgar),

@@ -2,7 +2,7 @@
 // reference nor the number is ever written in clear and that an expired row is never given out. Leaves limits of
 // time to session.
 
-import { and, desc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { dekryptera, forReferens, hashaReferens, kryptera } from './kryptering.ts';
@@ -22,8 +22,22 @@ export type Sessionsinnehall = Readonly<z.infer<typeof INNEHALL>>;
 /** Times are epoch milliseconds. `utgar` is when the row stops being valid unless extended. */
 export type Sessionstider = { readonly skapad: number; readonly sedd: number; readonly utgar: number };
 
-/** A stored session as its own browser gets it back. */
-export type Lagradsession = Sessionstider & { readonly agare: string; readonly innehall: Sessionsinnehall };
+/**
+ * What a portal has been given for someone, by its own name and that of the key it signed with. `kod`: to be redeemed once for
+ * `inbaddad`, a frame on a page of its; `api`: a bearer for its server.
+ */
+export type Portalmarke = {
+  readonly slag: 'kod' | 'inbaddad' | 'api';
+  readonly portal: string;
+  readonly nyckel: string;
+};
+
+/** A stored session as its own browser gets it back. `genom`: the portal that it came through, for none of our own pages. */
+export type Lagradsession = Sessionstider & {
+  readonly agare: string;
+  readonly innehall: Sessionsinnehall;
+  readonly genom?: Portalmarke;
+};
 
 /** What is kept beside a session: words about the device, and opaque names of the identity provider's session and person. */
 export type Sessionstillagg = {
@@ -33,7 +47,11 @@ export type Sessionstillagg = {
 };
 
 /** A session as another of the same person's sees it. `nyckel` leads to the row and signs nobody in. */
-export type Sessionsrad = Sessionstider & { readonly nyckel: string; readonly enhet: string | undefined };
+export type Sessionsrad = Sessionstider & {
+  readonly nyckel: string;
+  readonly enhet: string | undefined;
+  readonly genom?: Portalmarke;
+};
 
 /** Which sessions: all of an owner or one of them, that of the identity provider's session, or all of its person. */
 export type Sessionsurval =
@@ -44,7 +62,7 @@ export type Sessionsurval =
 /** What a message that may be taken once is known by, and until when (epoch ms) it could be sent again. */
 export type Engangsnyckel = { readonly nyckel: string; readonly till: number };
 
-/** So many sessions may one person have at once; a new one ends the one that was left alone the longest. */
+/** So many sessions of one kind may one person have at once; a new one ends the one that was left alone the longest. */
 export const FLEST_SESSIONER = 20;
 
 /** The seam of the store; `kontrakt.ts` is its suite. Every method throws what the database throws when it is down. */
@@ -54,11 +72,26 @@ export type Sessionslager = {
    * twice is an error of the database.
    */
   spara(referens: string, session: Lagradsession, tillagg?: Sessionstillagg): Promise<void>;
-  /** The session at `nu`, or undefined: never there, expired, removed, or not readable with this secret. */
-  hamta(referens: string, nu: number): Promise<Lagradsession | undefined>;
+  /**
+   * The session at `nu`, or undefined: never there, expired, removed, not readable with this secret, or not of the kind `slag`,
+   * which is left out for a browser's own.
+   */
+  hamta(referens: string, nu: number, slag?: Portalmarke['slag']): Promise<Lagradsession | undefined>;
   /** Moves the times of a session that is still valid at `tider.sedd`. */
   ror(referens: string, tider: Pick<Sessionstider, 'sedd' | 'utgar'>): Promise<void>;
   taBort(referens: string): Promise<void>;
+  /**
+   * Makes the code that `kod` refers to the session of `referens`, once and for one alone, also when several ask at the same
+   * moment: undefined when there is none at `tider.sedd`. What ends the portal's session ends either.
+   */
+  losIn(
+    kod: string,
+    referens: string,
+    tider: Sessionstider,
+    enhet: string,
+  ): Promise<Lagradsession | undefined>;
+  /** Whether a message that may be taken once is taken now. */
+  taEngang(engang: Engangsnyckel): Promise<boolean>;
   /** The owner's valid sessions at `nu`, the last used first. `nummer`, her own, opens what is said of the device. */
   lista(agare: string, nummer: string, nu: number): Promise<readonly Sessionsrad[]>;
   /** The `nyckel` of the session with this reference. */
@@ -72,6 +105,7 @@ export type Sessionslager = {
 };
 
 type Databas = PgDatabase<PgQueryResultHKT>;
+type Rad = typeof sessioner.$inferSelect;
 
 function oppna(hemlighet: Uint8Array, referens: string, text: string): Sessionsinnehall | undefined {
   const klartext = dekryptera(hemlighet, forReferens(referens), text);
@@ -101,20 +135,58 @@ async function avslutaEngang(db: Databas, urval: Sessionsurval, engang: Engangsn
   });
 }
 
-async function tranUt(db: Databas, agare: string): Promise<void> {
+async function tranUt(db: Databas, agare: string, slag: Portalmarke['slag'] | undefined): Promise<void> {
+  const samma = and(
+    eq(sessioner.agare, agare),
+    slag === undefined ? isNull(sessioner.slag) : eq(sessioner.slag, slag),
+  );
   const kvar = db
     .select({ referens: sessioner.referens })
     .from(sessioner)
-    .where(eq(sessioner.agare, agare))
+    .where(samma)
     .orderBy(desc(sessioner.sedd), desc(sessioner.skapad))
     .limit(FLEST_SESSIONER);
-  await db.delete(sessioner).where(and(eq(sessioner.agare, agare), notInArray(sessioner.referens, kvar)));
+  await db.delete(sessioner).where(and(samma, notInArray(sessioner.referens, kvar)));
+}
+
+const SLAG = ['kod', 'inbaddad', 'api'] as const;
+
+/** A kind that this version does not know opens nothing: `okand`. */
+function genomAv({ slag, portal, nyckel }: Rad): Portalmarke | 'okand' | undefined {
+  if (slag === null) return undefined;
+  const kant = SLAG.find((ett) => ett === slag);
+  return kant === undefined || portal === null || nyckel === null ? 'okand' : { slag: kant, portal, nyckel };
+}
+
+function sessionAv(hemlighet: Uint8Array, referens: string, rad: Rad): Lagradsession | undefined {
+  const innehall = oppna(hemlighet, referens, rad.innehall);
+  const genom = genomAv(rad);
+  if (innehall === undefined || genom === 'okand') return undefined;
+  const { agare, skapad, sedd, utgar } = rad;
+  return { agare, innehall, skapad, sedd, utgar, ...(genom && { genom }) };
 }
 
 /** The session store on any PostgreSQL that drizzle can talk to. */
 export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager {
   const rensa = async (nu: number) =>
     (await db.delete(sessioner).where(lte(sessioner.utgar, nu)).returning({ utgar: sessioner.utgar })).length;
+  const hamta: Sessionslager['hamta'] = async (klar, nu, slag) => {
+    const [rad] = await db
+      .select()
+      .from(sessioner)
+      .where(eq(sessioner.referens, hashaReferens(klar)));
+    if (rad === undefined || rad.utgar <= nu) return undefined;
+    const session = sessionAv(hemlighet, klar, rad);
+    return session?.genom?.slag === slag ? session : undefined;
+  };
+  const hemligt = (klar: string, innehall: Sessionsinnehall, enhet: string | undefined) => {
+    const referens = hashaReferens(klar);
+    return {
+      referens,
+      innehall: kryptera(hemlighet, forReferens(klar), JSON.stringify(INNEHALL.parse(innehall))),
+      enhet: enhet && kryptera(hemlighet, forEnhet(innehall.nummer, referens), enhet),
+    };
+  };
   return {
     async rensa(nu) {
       const nycklar = await db.delete(engangsnycklar).where(lte(engangsnycklar.till, nu)).returning();
@@ -123,25 +195,32 @@ export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager
     avslutaEngang: (urval, engang) => avslutaEngang(db, urval, engang),
     nyckelAv: hashaReferens,
     avsluta: (urval) => avsluta(db, urval),
-    async spara(nyReferens, { agare, innehall: klart, skapad, sedd, utgar }, { enhet, sid, sub } = {}) {
+    async spara(referens, session, { enhet, sid, sub } = {}) {
+      const { agare, innehall, genom, skapad, sedd, utgar } = session;
       await rensa(skapad);
-      const referens = hashaReferens(nyReferens);
-      const innehall = kryptera(hemlighet, forReferens(nyReferens), JSON.stringify(INNEHALL.parse(klart)));
-      const hemligEnhet =
-        enhet === undefined ? undefined : kryptera(hemlighet, forEnhet(klart.nummer, referens), enhet);
-      const rad = { referens, agare, innehall, skapad, sedd, utgar, enhet: hemligEnhet, sid, sub };
-      await db.insert(sessioner).values(rad);
-      await tranUt(db, agare);
+      await db
+        .insert(sessioner)
+        .values({ ...hemligt(referens, innehall, enhet), agare, skapad, sedd, utgar, sid, sub, ...genom });
+      await tranUt(db, agare, genom?.slag);
     },
-    async hamta(referens, nu) {
+    hamta,
+    async losIn(kod, referens, tider, enhet) {
+      const bytt = await hamta(kod, tider.sedd, 'kod');
+      if (bytt?.genom === undefined) return undefined;
+      const { agare, innehall } = bytt;
+      const genom = { ...bytt.genom, slag: 'inbaddad' } as const;
+      // One statement: what has the row already, or ends it, is waited for, and then there is no such code any more.
       const [rad] = await db
-        .select()
-        .from(sessioner)
-        .where(eq(sessioner.referens, hashaReferens(referens)));
-      if (rad === undefined || rad.utgar <= nu) return undefined;
-      const innehall = oppna(hemlighet, referens, rad.innehall);
-      if (innehall === undefined) return undefined;
-      return { agare: rad.agare, innehall, skapad: rad.skapad, sedd: rad.sedd, utgar: rad.utgar };
+        .update(sessioner)
+        .set({ ...hemligt(referens, innehall, enhet), ...tider, ...genom })
+        .where(and(eq(sessioner.referens, hashaReferens(kod)), eq(sessioner.slag, 'kod')))
+        .returning({ agare: sessioner.agare });
+      if (rad === undefined) return undefined;
+      await tranUt(db, agare, 'inbaddad');
+      return { agare, innehall, ...tider, genom };
+    },
+    async taEngang(engang) {
+      return (await db.insert(engangsnycklar).values(engang).onConflictDoNothing().returning()).length > 0;
     },
     async ror(referens, tider) {
       const giltig = sql`${sessioner.referens} = ${hashaReferens(referens)} and ${sessioner.utgar} > ${tider.sedd}`;
@@ -156,9 +235,13 @@ export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager
         .from(sessioner)
         .where(and(eq(sessioner.agare, agare), gt(sessioner.utgar, nu)))
         .orderBy(desc(sessioner.sedd), desc(sessioner.skapad));
-      return rader.map(({ referens: nyckel, skapad, sedd, utgar, enhet: hemlig }) => {
+      return rader.flatMap((rad) => {
+        const { referens: nyckel, skapad, sedd, utgar, enhet: hemlig } = rad;
+        const genom = genomAv(rad);
+        // A code that nobody has redeemed is no session yet.
+        if (genom === 'okand' || genom?.slag === 'kod') return [];
         const enhet = hemlig ? dekryptera(hemlighet, forEnhet(nummer, nyckel), hemlig) : undefined;
-        return { nyckel, skapad, sedd, utgar, enhet };
+        return [{ nyckel, skapad, sedd, utgar, enhet, ...(genom && { genom }) }];
       });
     },
   };

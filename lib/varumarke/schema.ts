@@ -2,15 +2,10 @@
 // misspelt key is a problem and not a silence. The JSON Schema in public/schemas is made from it.
 
 import { z } from 'zod';
+import { id, tvasprakigt } from './falt.ts';
+import { PortalerSchema } from './portaler.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const VARDNAMN = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-
-const id = z.string().regex(ID, 'ska vara små bokstäver a–z, siffror och enstaka bindestreck');
-
-const tvasprakigt = z
-  .strictObject({ sv: z.string().min(1), en: z.string().min(1).optional() })
-  .describe('A text in Swedish and, where English is offered, in English.');
 
 const webb = z
   .string()
@@ -171,6 +166,7 @@ export const VarumarkeSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('Links of its own in the footer.'),
+  portaler: PortalerSchema,
 });
 
 /** The published JSON Schema (`public/schemas/varumarke-1.json`), as the file's text. */

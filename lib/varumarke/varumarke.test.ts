@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
@@ -64,6 +65,60 @@ test('a logotype that is missing is said to be, by the place of its name', () =>
   expect(problem({ logotyp: { ljus: 'borta.svg', mork: 'granby-mork.svg' } })).toEqual([
     expect.stringMatching(/^\d+:\d+: logotyp\.ljus går inte att läsa \(ENOENT\)$/),
   ]);
+});
+
+const jwk = (alg: 'rsa' | 'ec', bitar = 2048) => {
+  const { publicKey, privateKey } =
+    alg === 'rsa'
+      ? generateKeyPairSync('rsa', { modulusLength: bitar })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { publik: publicKey.export({ format: 'jwk' }), privat: privateKey.export({ format: 'jwk' }) };
+};
+const portal = (andring: object = {}) => ({
+  id: 'mina-sidor',
+  namn: { sv: 'Mina sidor', en: 'My pages' },
+  sidor: ['https://minasidor.granby.example', 'https://test.granby.example:8443'],
+  nycklar: [
+    { ...jwk('rsa').publik, kid: 'a', alg: 'PS256', use: 'sig' },
+    { ...jwk('ec').publik, kid: 'b' },
+  ],
+  ...andring,
+});
+
+test('portals are read with their pages and public keys, and each mistake is told at its place', () => {
+  expect(problem({ portaler: [portal()] })).toEqual([]);
+  const [rsa, ec] = portal().nycklar;
+  const alla = problem({
+    portaler: [
+      portal({
+        namn: { sv: 'Mina sidor' },
+        sidor: ['http://a.example', 'https://a.example/', 'https://a.example/sida', '*'],
+        nycklar: [rsa, { ...ec, kid: 'a' }],
+      }),
+      portal({ nycklar: [{ ...jwk('rsa', 1024).publik, kid: 'kort' }] }),
+      portal({ id: 'tredje', nycklar: [{ ...jwk('ec').privat, kid: 'hemlig' }] }),
+      portal({ id: 'fjarde', nycklar: [{ ...ec, y: ec && 'x' in ec ? ec.x : '' }] }),
+      portal({ id: 'femte', nycklar: [{ ...ec, kid: undefined }] }),
+      portal({ id: 'sjatte', nycklar: [{ kty: 'oct', k: 'hemligt', kid: 'delad' }] }),
+    ],
+  }).join('\n');
+  for (const plats of ['sidor[0]', 'sidor[1]', 'sidor[2]', 'sidor[3]'])
+    expect(alla).toContain(`portaler[0].${plats} ska vara protokoll, värdnamn och eventuell port`);
+  expect(alla).toContain('portaler[2].nycklar[0].d är den privata halvan');
+  expect(alla).toContain('portaler[4].nycklar[0].kid');
+  expect(alla).toContain('portaler[5].nycklar[0]');
+  const egna = problem({
+    portaler: [
+      portal({ namn: { sv: 'Mina sidor' }, nycklar: [rsa, { ...ec, kid: 'a' }] }),
+      portal({ nycklar: [{ ...jwk('rsa', 1024).publik, kid: 'kort' }] }),
+      portal({ id: 'fjarde', nycklar: [{ ...ec, y: ec && 'x' in ec ? ec.x : '' }] }),
+    ],
+  }).join('\n');
+  expect(egna).toContain('portaler[0].namn.en saknas');
+  expect(egna).toContain('portaler[0].nycklar[1].kid står två gånger');
+  expect(egna).toContain('portaler[1].id står två gånger');
+  expect(egna).toContain('portaler[1].nycklar[0] är för kort: minst 2048 bitar');
+  expect(egna).toContain('portaler[2].nycklar[0] är ingen nyckel');
 });
 
 const svg = (inre: string, mer = '') =>

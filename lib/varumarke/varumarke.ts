@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { efterSchema, type Fillasning, type Filproblem, lasDatafil } from '../datafil/las-datafil.ts';
 import { kontrastbrister } from './kontrast.ts';
 import { type Logotyp, lasLogotyp } from './logotyp.ts';
+import { portalproblem } from './portaler.ts';
 import { VarumarkeSchema } from './schema.ts';
 
 type Fil = z.output<typeof VarumarkeSchema>;
@@ -36,7 +37,7 @@ function fargproblem({ farger }: Fil): Filproblem[] {
 }
 
 /** The texts that a reader of English meets, by their place. */
-function textproblem({ sprak, namn, texter, lankar, inteAnslutna }: Fil): Filproblem[] {
+function textproblem({ sprak, namn, texter, lankar, inteAnslutna, portaler }: Fil): Filproblem[] {
   if (!sprak.includes('en')) return [];
   const alla = [
     ['namn', namn],
@@ -46,6 +47,7 @@ function textproblem({ sprak, namn, texter, lankar, inteAnslutna }: Fil): Filpro
       [`inteAnslutna[${i}].namn`, vem] as const,
       [`inteAnslutna[${i}].arenden`, arenden] as const,
     ]),
+    ...portaler.map((portal, i) => [`portaler[${i}].namn`, portal.namn] as const),
   ] as const;
   return alla.flatMap(([plats, text]) =>
     text === undefined || text.en !== undefined
@@ -87,6 +89,7 @@ function granska(json: unknown, las: LasFil): Fillasning<Varumarke> {
     ...fargproblem(read.innehall),
     ...textproblem(read.innehall),
     ...kallproblem(read.innehall),
+    ...portalproblem(fil.portaler),
   ];
   if (problem.length > 0) return { slag: 'problem', problem };
   const logotyp = ljus && mork ? { ljus: ljus as Logotyp, mork: mork as Logotyp } : undefined;

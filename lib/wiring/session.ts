@@ -10,12 +10,18 @@ import {
   skapaStromplatser,
 } from '../session/index.ts';
 import type { Lager } from '../store/lager.ts';
+import type { Varumarke } from '../varumarke/varumarke.ts';
 
 /** What the session room is told of rights: the registers, and the authorities of the registry. */
 type Ratterna = Pick<Sessionsdelar, 'engagemang' | 'fullmakter' | 'upphorda' | 'producenter'>;
 
-/** Who is signed in and for whom she may ask, joined to the configuration and the store. */
-export function sessionen(konfig: Konfig, lager: () => Promise<Lager>, ratterna: Ratterna): Session {
+/** Who is signed in and for whom she may ask, joined to the configuration, the store and the brand's portals. */
+export function sessionen(
+  konfig: Konfig,
+  lager: () => Promise<Lager>,
+  ratterna: Ratterna,
+  varumarke?: Pick<Varumarke, 'id' | 'portaler'>,
+): Session {
   const { adress, hemlighet, oidc, proxyhuvud, granser } = konfig;
   return skapaSession({
     adress,
@@ -23,6 +29,7 @@ export function sessionen(konfig: Konfig, lager: () => Promise<Lager>, ratterna:
     oidc,
     proxyhuvud,
     ...ratterna,
+    portaler: varumarke && { varumarke: varumarke.id, portaler: varumarke.portaler },
     lager: async () => (await lager()).sessioner,
     hinkar: async () => (await lager()).hinkar,
     historiklager: async () => (await lager()).historik,

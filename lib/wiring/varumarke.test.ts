@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { nyttPar, PORTALSIDA, pastaende, portalen } from '../session/portal/exempel.ts';
 
 const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-varumarke-'));
 const fil = (namn: string, innehall: unknown) => {
@@ -93,6 +94,58 @@ test('requests at once keep each to its own brand through whatever they await', 
     ),
   );
   expect(svar).toEqual(['ett', 'tva', 'ett']);
+});
+
+test('a portal’s key is added and revoked by an edit of the brand file alone, and one brand’s code opens no other', async () => {
+  const [gammal, ny] = [await nyttPar('ES256', 'en'), await nyttPar('RS256', 'tva')];
+  const skriv = (id: string, nycklar: (typeof ny)[]) =>
+    fil(
+      `${id}.json`,
+      varumarke(id, {
+        portaler: [
+          portalen(
+            'mina-sidor',
+            nycklar.map(({ publik }) => publik),
+          ),
+        ],
+      }),
+    );
+  const kod = (par: typeof ny, host: string) =>
+    vid(host, async () =>
+      wiring
+        .session()
+        .portal.kod(
+          await pastaende(
+            { portal: 'mina-sidor', varumarke: host.split('.')[0] ?? '', par, nu: Date.now() },
+            ...([wiring.konfig(), '199001019802'] as const),
+          ),
+        ),
+    );
+  const losen = (host: string, svar: Awaited<ReturnType<typeof kod>>) =>
+    vid(host, () =>
+      wiring.session().portal.losIn({
+        ...{ kod: svar.slag === 'kod' ? svar.kod : '', origin: PORTALSIDA, cookie: null, agent: null },
+      }),
+    );
+  const last = () => vanta(1_100);
+  skriv('rotar', [gammal]);
+  skriv('granne', [gammal]);
+  await last();
+  expect((await kod(gammal, 'rotar.example')).slag).toBe('kod');
+  expect((await kod(ny, 'rotar.example')).slag).toBe('nekad');
+  expect((await losen('granne.example', await kod(gammal, 'rotar.example'))).slag).toBe('nekad');
+  skriv('rotar', [gammal, ny]);
+  await last();
+  expect((await kod(gammal, 'rotar.example')).slag).toBe('kod');
+  const innan = await kod(gammal, 'rotar.example');
+  expect((await kod(ny, 'rotar.example')).slag).toBe('kod');
+  skriv('rotar', [ny]);
+  await last();
+  expect((await kod(gammal, 'rotar.example')).slag).toBe('nekad');
+  expect((await losen('rotar.example', innan)).slag).toBe('nekad');
+  expect((await losen('rotar.example', await kod(ny, 'rotar.example'))).slag).toBe('inloggad');
+  for (const id of ['rotar', 'granne']) rmSync(join(mapp, `${id}.json`));
+  await wiring.stangHuset();
 });
 
 test('where there are brands nothing is done for none, and a host is a name and nothing else', () => {

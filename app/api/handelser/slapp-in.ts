@@ -15,9 +15,14 @@ async function forTatt({ headers }: Forfragan, inloggning: Inloggning): Promise<
   return igenOmMs === undefined ? undefined : problem('for-tatt', igenOmMs);
 }
 
+/** Who a request is from. */
+export type Vem = (headers: Forfragan['headers']) => Promise<Inloggning>;
+
+const vidSidan: Vem = (headers) => session().sessionAv(headers.get('cookie'));
+
 /** Who asks, when she is signed in and neither she nor her address asks too often; else the refusal. */
-async function vemSomFragar(forfragan: Forfragan): Promise<Inloggad | Response> {
-  const inloggning = await session().sessionAv(forfragan.headers.get('cookie'));
+async function vemSomFragar(forfragan: Forfragan, vem: Vem): Promise<Inloggad | Response> {
+  const inloggning = await vem(forfragan.headers);
   const forSnabb = await forTatt(forfragan, inloggning);
   if (forSnabb !== undefined) return forSnabb;
   if (inloggning.slag === 'ingen') return problem('ingen-session');
@@ -27,17 +32,18 @@ async function vemSomFragar(forfragan: Forfragan): Promise<Inloggad | Response> 
 
 /**
  * What `svara` makes for the one who asks, on a place of the process's; or the refusal. The place is taken first, which costs
- * nothing, and given back when the answer has ended.
+ * nothing, and given back when the answer has ended. `vem`: by what it is told who asks; our own pages' cookie when left out.
  */
 export async function slappIn(
   forfragan: Forfragan,
   svara: (inloggad: Inloggad) => Promise<Response | Rader>,
+  vem = vidSidan,
 ): Promise<Svar> {
   const plats = strommar().ta();
   if (plats === undefined) return problem('upptaget', IGEN_OM_MS);
   let kvar = false;
   try {
-    const inloggad = await vemSomFragar(forfragan);
+    const inloggad = await vemSomFragar(forfragan, vem);
     if (inloggad instanceof Response) return inloggad;
     // Before anything of hers is read, so that one who sends slowly holds no more places than her own.
     if (!plats.ge(inloggad.agare)) return problem('upptaget', IGEN_OM_MS);

@@ -8,7 +8,7 @@ import { type Inloggad, kallor, lasKaka, session, type Uppdrag } from '../../../
 import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
 import { problem } from '../problem.ts';
 import { rader } from './rader.ts';
-import { slappIn } from './slapp-in.ts';
+import { slappIn, type Vem } from './slapp-in.ts';
 
 /** Whom the question is put to, or why it is not now. */
 async function valda(sok: URLSearchParams, inloggad: Inloggad, part: string, uppdrag: Uppdrag) {
@@ -37,6 +37,11 @@ async function svaret({ headers, sok, signal }: Forfragan, inloggad: Inloggad): 
 }
 
 /** Answers one request. Rejects when the store or the configuration fails. */
-export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
-  return slappIn(forfragan, (inloggad) => svaret(forfragan, inloggad));
+export async function svaraHandelser(forfragan: Forfragan, vem?: Vem): Promise<Svar> {
+  return slappIn(forfragan, (inloggad) => svaret(forfragan, inloggad), vem);
+}
+
+/** GET /inbaddad/handelser: the same for a frame on a portal's page, by the frame's own cookie. */
+export function svaraInbaddadHandelser(forfragan: Forfragan): Promise<Svar> {
+  return svaraHandelser(forfragan, (headers) => session().inbaddadAv(headers.get('cookie')));
 }
