@@ -3,11 +3,10 @@
 // newest words, the next step, and what is odd about it.
 
 import type { ReactNode } from 'react';
-import { sakerAdress } from '../../lib/arenden/kundhandelse.ts';
 import { nastaSteg, type Producentarende } from '../../lib/arenden/producentarende.ts';
 import { dagarMellan } from '../../lib/arenden/tidpunkt.ts';
 import type { Servicenotis } from '../../lib/arenden/tidslinje.ts';
-import { dag, klockslag, maskintid } from '../texter/datum.ts';
+import { dag, maskintid } from '../texter/datum.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { sedanOrd } from '../texter/sedan.ts';
@@ -16,6 +15,7 @@ import { visbar } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Arendelank } from './lank.tsx';
 import { ledandeHandelse } from './ledande.ts';
+import { anmarkningar, notissteg } from './lydelse.ts';
 import { Annatsprak, Ord } from './ord.tsx';
 import { Steg } from './steg.tsx';
 
@@ -56,17 +56,12 @@ export function Anmarkningar({
   rum: Rum;
   texter: Oversiktstexter;
 }) {
-  const namn = rum.namn(arende.producent);
-  const { foraldradSedan } = arende;
-  return (
-    <>
-      {arende.motsagelse ? <p className="note">{fyll(texter.motsagelse, { namn })}</p> : null}
-      {arende.kanSaknaNyare ? <p className="note">{fyll(texter.kanSaknaNyare, { namn })}</p> : null}
-      {foraldradSedan === undefined ? null : (
-        <p className="note">{fyll(texter.foraldrad, { namn, tid: klockslag(foraldradSedan, rum.sprak) })}</p>
-      )}
-    </>
-  );
+  const alla = anmarkningar(arende, { ...rum, texter, now: rum.tidslinje?.now ?? 0 });
+  return alla.map((mening) => (
+    <p key={mening} className="note">
+      {mening}
+    </p>
+  ));
 }
 
 type Sedanprops = { rullar: boolean; dagar: number | undefined; texter: Oversiktstexter };
@@ -123,15 +118,6 @@ export function Kort({ arende, namn, rullar }: Kort): ReactNode {
       )}
     </article>
   );
-}
-
-/** The first e-service link of a notice that may be followed. */
-export function notissteg({ handelse }: Servicenotis) {
-  for (const referens of handelse.handelse.referenser.etjanst ?? []) {
-    const adress = sakerAdress(referens);
-    if (adress !== undefined) return { adress, referens };
-  }
-  return undefined;
 }
 
 /** A notice without a case that asks something of you. */

@@ -7,7 +7,8 @@ import type { Kundhandelse } from '../../lib/arenden/kundhandelse.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { annatSprak, kortad, sprakattribut, visbar } from '../tidslinje/visbar.ts';
+import { annatSprak, kortad, sprakattribut } from '../tidslinje/visbar.ts';
+import { handelsetext } from './lydelse.ts';
 
 type Citat = { text: string; taggat: string; texter: Oversiktstexter; grans: number };
 
@@ -43,12 +44,6 @@ export function Citat({ text, taggat, texter, grans }: Citat) {
       )}
     </>
   );
-}
-
-/** The text of an event: its heading, and what it says when that is more. */
-export function handelsetext({ rubrik, beskrivning }: Kundhandelse): string {
-  const [first, more] = [visbar(rubrik), visbar(beskrivning)];
-  return more === '' || more === first ? first : `${first}\n\n${more}`;
 }
 
 type Ord = { handelse: Kundhandelse; texter: Oversiktstexter; grans?: number };

@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react';
 import { raknaSvar } from '../../lib/arenden/besked.ts';
 import { antal } from '../texter/antal.ts';
 import { fyll } from '../texter/mall.ts';
-import { rubrikI } from './huvudsats.tsx';
-import { svaratOrd } from './liggare.tsx';
+import { rubrikI } from './rubrik.ts';
 import { type Rum, useRum } from './rum.tsx';
+import { svaratOrd } from './sidinnehall.ts';
 
 function lage(rum: Rum): string {
   const { tidslinje, data, texter, anslutna, namn } = rum;
@@ -24,7 +24,7 @@ function lage(rum: Rum): string {
   }
   const { fragade, svarat } = raknaSvar(tidslinje);
   if (tidslinje.kallor.some((k) => k.lage === 'vantar')) return fragar(fragade);
-  return `${svaratOrd(svarat, fragade, rum)}. ${rubrikI(rum).filter(Boolean).join(' ')}`;
+  return `${svaratOrd(svarat, fragade, texter)}. ${rubrikI(rum).filter(Boolean).join(' ')}`;
 }
 
 /** The one live region of the page. Empty when the page is drawn, for only changes are read. */

@@ -1,22 +1,11 @@
 'use client';
 // What the groups of the overview share: how many, whom we wait for, and the button that puts late ones right.
 
-import type { Boll } from '../../lib/arenden/boll.ts';
-import { somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { antal as antalOrd } from '../texter/antal.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { type Rum, useRum } from './rum.tsx';
-
-/** *3 ärenden*, or that there are none. */
-export function arendenOrd(n: number, texter: Oversiktstexter): string {
-  return n === 0 ? texter.ingaArenden : antalOrd(n, ...texter.arende);
-}
-
-/** How many cases have this ball. */
-export function antalI(tidslinje: Tidslinje | undefined, boll: Boll): number {
-  return tidslinje?.arenden.filter((a) => a.boll === boll).length ?? 0;
-}
+import { antalstext } from './sidinnehall.ts';
 
 /** Whom we wait for: how many authorities, and the words for it. */
 export function vantande({ tidslinje, anslutna, namn }: Rum, texter: Oversiktstexter) {
@@ -29,7 +18,7 @@ export function vantande({ tidslinje, anslutna, namn }: Rum, texter: Oversiktste
 /** The figure beside a group's heading. "At least" until nothing is missing; then, and only then, it may say none. */
 export function Antal({
   antal,
-  notiser = 0,
+  notiser,
   texter,
 }: {
   antal: number;
@@ -37,15 +26,8 @@ export function Antal({
   texter: Oversiktstexter;
 }) {
   const { tidslinje } = useRum();
-  const whole = tidslinje !== undefined && somFullstandig(tidslinje) !== undefined;
   // The empty box keeps its line, so that the figure moves nothing when it comes.
-  if (!whole && antal + notiser === 0) return <span />;
-  const parts = [
-    antal > 0 || notiser === 0 ? arendenOrd(antal, texter) : undefined,
-    notiser > 0 ? antalOrd(notiser, ...texter.meddelande) : undefined,
-  ];
-  const text = parts.filter((part) => part !== undefined).join(', ');
-  return <span>{whole ? text : fyll(texter.minst, { vad: text })}</span>;
+  return <span>{antalstext(tidslinje, { antal, notiser }, texter)}</span>;
 }
 
 /** Stands after the rows that came late. */

@@ -2,23 +2,8 @@
 // The headline: is it my move? Its second sentence, without weight, is what is not known.
 
 import { useEffect } from 'react';
-import { type Besked, beskedAv } from '../../lib/arenden/besked.ts';
-import { type Rubrik, rubrikAv } from './rubrik.ts';
-import { type Rum, useRum } from './rum.tsx';
-
-/** The headline of a room; before the first line it is the question that is being put. */
-export function rubrikI(rum: Rum): Rubrik {
-  const { tidslinje, anslutna, begransning } = rum;
-  const asking: Besked = {
-    slag: 'fragar',
-    fragade: anslutna,
-    svarat: 0,
-    hittills: { arenden: 0, notiser: 0 },
-  };
-  const besked = tidslinje === undefined ? asking : beskedAv(tidslinje);
-  const inget = besked.slag === 'inget-vantar' || besked.slag === 'inga-arenden';
-  return begransning && inget ? [begransning[besked.slag]] : rubrikAv(besked, rum);
-}
+import { rubrikI } from './rubrik.ts';
+import { useRum } from './rum.tsx';
 
 /** Sets the tab's title to what the headline says. */
 export function useTitel(titel: string): void {

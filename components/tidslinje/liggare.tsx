@@ -1,27 +1,16 @@
 'use client';
 // The answer ledger: how many have answered and when, opening to each authority with its own state and retry.
 
-import { raknaSvar } from '../../lib/arenden/besked.ts';
 import { Igenknapp } from '../arende/lucka.tsx';
 import { klockslag, tidpunkten } from '../texter/datum.ts';
-import { form, fyll } from '../texter/mall.ts';
+import { fyll } from '../texter/mall.ts';
 import { Ikon } from '../ui/ikon.tsx';
 import { type Rum, useRum } from './rum.tsx';
+import { svaratOrd, svaratText } from './sidinnehall.ts';
 import { type Stallning, stallningar } from './stallning.ts';
 
-/** *5 av 6 har svarat*. */
-export function svaratOrd(n: number, av: number, { texter }: Pick<Rum, 'texter'>): string {
-  return fyll(form(n, texter.svarat), { n, av });
-}
-
-function sammanfattning(rum: Rum): string {
-  const { tidslinje, anslutna, texter, sprak } = rum;
-  if (tidslinje === undefined) return svaratOrd(0, anslutna, rum);
-  const { fragade, svarat } = raknaSvar(tidslinje);
-  const times = tidslinje.kallor.flatMap((k) => k.senasteSvar ?? []);
-  const svar = svaratOrd(svarat, fragade, rum);
-  if (times.length === 0) return svar;
-  return svar + fyll(texter.senast, { tid: klockslag(Math.max(...times), sprak) });
+function sammanfattning({ tidslinje, anslutna, texter, sprak }: Rum): string {
+  return tidslinje === undefined ? svaratOrd(0, anslutna, texter) : svaratText(tidslinje, texter, sprak);
 }
 
 function felord({ fel }: Stallning, { texter, sprak, tidslinje }: Rum): string {

@@ -4,8 +4,9 @@
 
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Servicenotis } from '../../lib/arenden/tidslinje.ts';
-import { Kalla, notissteg } from '../arende/kort.tsx';
+import { Kalla } from '../arende/kort.tsx';
 import { Arendelank } from '../arende/lank.tsx';
+import { notissteg } from '../arende/lydelse.ts';
 import { Ord } from '../arende/ord.tsx';
 import { Rad } from '../arende/rad.tsx';
 import { Steg } from '../arende/steg.tsx';

@@ -1,7 +1,7 @@
 // The headline in words: what is known, and after it what is not. Promises that every state of the message has its own
 // sentence, and that "nothing" is said only of what besked proves.
 
-import type { Besked, Hosdig, Saknas } from '../../lib/arenden/besked.ts';
+import { type Besked, beskedAv, type Hosdig, type Saknas } from '../../lib/arenden/besked.ts';
 import { antal, uppraknat } from '../texter/antal.ts';
 import { form, fyll } from '../texter/mall.ts';
 import type { Rum } from './rum.tsx';
@@ -57,4 +57,18 @@ export function rubrikAv(besked: Besked, rum: Ordrum): Rubrik {
     case 'ingen-svarade':
       return [rubrik.ingenSvarade, rubrik.finnsKvar];
   }
+}
+
+/** The headline of a room; before the first line it is the question that is being put. */
+export function rubrikI(rum: Ordrum & Pick<Rum, 'tidslinje' | 'anslutna' | 'begransning'>): Rubrik {
+  const { tidslinje, anslutna, begransning } = rum;
+  const asking: Besked = {
+    slag: 'fragar',
+    fragade: anslutna,
+    svarat: 0,
+    hittills: { arenden: 0, notiser: 0 },
+  };
+  const besked = tidslinje === undefined ? asking : beskedAv(tidslinje);
+  const inget = besked.slag === 'inget-vantar' || besked.slag === 'inga-arenden';
+  return begransning && inget ? [begransning[besked.slag]] : rubrikAv(besked, rum);
 }

@@ -1,23 +1,21 @@
 'use client';
 // Their side: the quiet rows of what the authorities are working on, and who has not answered, dashed at the net.
 
-import { somFullstandig } from '../../lib/arenden/tidslinje.ts';
 import { Rad } from '../arende/rad.tsx';
 import { Radspoken } from '../arende/spoke.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
-import { Antal, antalI, Sorteraom, vantande } from './grupp.tsx';
+import { Antal, Sorteraom, vantande } from './grupp.tsx';
 import { luckorI } from './luckor.ts';
 import { useRum } from './rum.tsx';
 import type { Sidprops } from './sida-dig.tsx';
+import { antalI, tomtHosDem } from './sidinnehall.ts';
 import { Fler, useStegvis } from './stegvis.tsx';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
 function Tom({ texter }: Pick<Sidprops, 'texter'>) {
   const { tidslinje } = useRum();
   if (tidslinje === undefined) return null;
-  if (somFullstandig(tidslinje) !== undefined) return <p>{texter.ingetHosDem}</p>;
-  const nagonSvarade = tidslinje.kallor.some((k) => k.senasteSvar !== undefined);
-  return <p>{nagonSvarade ? texter.ingetHosDemAnnu : texter.ingetHosDemSvar}</p>;
+  return <p>{tomtHosDem(tidslinje, texter)}</p>;
 }
 
 /** *Hos myndigheten*. */

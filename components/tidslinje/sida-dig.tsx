@@ -3,19 +3,18 @@
 // Your side: what waits for you, oldest ball first, then what is not known because an authority has not answered.
 
 import { Fragment } from 'react';
-import { beskedAv } from '../../lib/arenden/besked.ts';
-import type { Producentarende } from '../../lib/arenden/producentarende.ts';
-import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
+import { somFullstandig } from '../../lib/arenden/tidslinje.ts';
 import { Kort, Notiskort } from '../arende/kort.tsx';
 import { Luckkort } from '../arende/lucka.tsx';
 import { Kortspoken } from '../arende/spoke.tsx';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Golvbollar } from '../ui/boll.tsx';
 import { Ikon } from '../ui/ikon.tsx';
-import { Antal, antalI, arendenOrd, Sorteraom, vantande } from './grupp.tsx';
+import { Antal, Sorteraom, vantande } from './grupp.tsx';
 import { Kommande } from './kommande.tsx';
 import { luckorI } from './luckor.ts';
 import { useRum } from './rum.tsx';
+import { antalI, arendenOrd, poster, tomtHosDig } from './sidinnehall.ts';
 import { Fler, useStegvis, type Visas } from './stegvis.tsx';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
@@ -28,32 +27,12 @@ export type Sidprops = {
   readonly visas: Visas;
 };
 
-type Post = { nyckel: string; sedan: number; arende?: Producentarende; notis?: Servicenotis };
-
-function poster(tidslinje: Tidslinje | undefined): readonly Post[] {
-  const arenden = (tidslinje?.arenden ?? [])
-    .filter((a) => a.boll === 'hos-dig')
-    .map((arende): Post => ({ nyckel: arende.nyckel, sedan: arende.sedan ?? 0, arende }));
-  const notiser = (tidslinje?.notiser ?? [])
-    .filter((n) => n.attGora)
-    .map((notis): Post => ({ nyckel: notis.nyckel, sedan: notis.handelse.handelse.tidpunkt.ms, notis }));
-  return [...arenden, ...notiser].sort((a, b) => a.sedan - b.sedan);
-}
-
-/** The full sentence of an empty side. Only a complete timeline says that nothing waits. */
-function tomt(tidslinje: Tidslinje, texter: Oversiktstexter, sida = texter.ingetVantar): string {
-  if (somFullstandig(tidslinje) !== undefined) {
-    return beskedAv(tidslinje).slag === 'oklart' ? texter.ingetLasbart : sida;
-  }
-  return tidslinje.kallor.some((k) => k.senasteSvar !== undefined) ? texter.ingetAnnu : texter.ingetSvar;
-}
-
 function Tom({ texter }: { texter: Oversiktstexter }) {
   const { tidslinje, namn, begransning } = useRum();
   if (tidslinje === undefined) return null;
   const whole = somFullstandig(tidslinje) !== undefined;
   if (!whole || tidslinje.arenden.length + tidslinje.notiser.length > 0)
-    return <p>{tomt(tidslinje, texter, begransning?.sida)}</p>;
+    return <p>{tomtHosDig(tidslinje, texter, begransning?.sida)}</p>;
   const fragade = [...new Set(tidslinje.kallor.map((k) => namn(k.producent)))].sort();
   return (
     <>

@@ -37,14 +37,23 @@ test('another person, and another thing to try, has tries of its own', async () 
 
 test('what is kept tells neither who nor from where, and another secret keeps something else', async () => {
   const nycklar: string[] = [];
-  const hinkar = async (): Promise<Pick<Hinkar, 'ta'>> => ({
+  const hinkar = async (): Promise<Pick<Hinkar, 'ta' | 'kvar'>> => ({
     ta: async (nyckel) => void nycklar.push(nyckel),
+    kvar: async () => 0,
   });
   await raknare({ hinkar }).forsok('adress', '198.51.100.7', 1);
   await raknare({ hinkar }).forsok('adress', '198.51.100.7', 1);
   await raknare({ hinkar, hemlighet: Buffer.alloc(32, 6) }).forsok('adress', '198.51.100.7', 1);
   expect(new Set(nycklar).size).toBe(2);
   for (const nyckel of nycklar) expect(nyckel).toMatch(/^[\w-]{43}$/);
+});
+
+test('how many tries are left is told without counting one', async () => {
+  const { forsok } = raknare();
+  expect(await forsok.kvar('fraga', 'a', 3)).toBe(3);
+  await forsok('fraga', 'a', 3);
+  expect([await forsok.kvar('fraga', 'a', 3), await forsok.kvar('fraga', 'a', 3)]).toEqual([2, 2]);
+  expect(await forsok.kvar('fraga', 'b', 3)).toBe(3);
 });
 
 test('a database that is down stops nobody: the process counts for itself, says so, and asks again later', async () => {

@@ -7,12 +7,15 @@ import type { Hinkar } from '../store/hinkar.ts';
 import { minneshinkar } from '../store/minneshinkar.ts';
 
 /** Notes a try of `vad` by `vem`, or says in how many milliseconds the next one is allowed. Never rejects. */
-export type Forsok = (vad: string, vem: string, perMinut: number) => Promise<number | undefined>;
+export type Forsok = ((vad: string, vem: string, perMinut: number) => Promise<number | undefined>) & {
+  /** How many tries are left, without noting one. Never rejects. */
+  readonly kvar: (vad: string, vem: string, perMinut: number) => Promise<number>;
+};
 
 /** `hinkar` may reject, or say nothing: then the tries are counted here. */
 export type Forsoksdelar = {
   readonly hemlighet: Uint8Array;
-  readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
+  readonly hinkar: () => Promise<Pick<Hinkar, 'ta' | 'kvar'>>;
   readonly now: () => number;
   readonly logga: (rad: Readonly<Record<string, string>>) => void;
 };
@@ -33,21 +36,28 @@ export function skapaForsok({ hemlighet, hinkar, now, logga }: Forsoksdelar): Fo
   const nyckel = createSecretKey(Buffer.from(hkdfSync('sha256', hemlighet, '', 'bollkoll limits v1', 32)));
   const egna = minneshinkar();
   let vilarTill = Number.NEGATIVE_INFINITY;
-  const gemensamt = async (key: string, perMinut: number, nu: number) =>
-    (await hinkar()).ta(key, perMinut, nu);
-  return async (vad, vem, perMinut) => {
-    const key = createHmac('sha256', nyckel)
-      .update(JSON.stringify([vad, vem]))
-      .digest('base64url');
+  /** What the common buckets say, or while they say nothing these. */
+  const fragat = async <T>(gor: (i: Pick<Hinkar, 'ta' | 'kvar'>, nu: number) => Promise<T>): Promise<T> => {
     const nu = now();
     if (nu >= vilarTill) {
       try {
-        return await inomTid(gemensamt(key, perMinut, nu));
+        return await inomTid((async () => gor(await hinkar(), nu))());
       } catch (orsak) {
         vilarTill = nu + VILA_MS;
         logga({ handelse: 'granser-i-minnet', orsak: orsak instanceof Error ? orsak.name : 'okänt' });
       }
     }
-    return egna.ta(key, perMinut, nu);
+    return gor(egna, nu);
   };
+  const namn = (vad: string, vem: string) =>
+    createHmac('sha256', nyckel)
+      .update(JSON.stringify([vad, vem]))
+      .digest('base64url');
+  return Object.assign(
+    (vad: string, vem: string, perMinut: number) => fragat((dem, nu) => dem.ta(namn(vad, vem), perMinut, nu)),
+    {
+      kvar: (vad: string, vem: string, perMinut: number) =>
+        fragat((dem, nu) => dem.kvar(namn(vad, vem), perMinut, nu)),
+    },
+  );
 }

@@ -28,7 +28,7 @@ export type Sessionsdelar = {
   readonly vallager: () => Promise<Vallager>;
   /** How long a choice is kept after the last sign-in, days. */
   readonly valDagar: number;
-  readonly hinkar: () => Promise<Pick<Hinkar, 'ta'>>;
+  readonly hinkar: () => Promise<Pick<Hinkar, 'ta' | 'kvar'>>;
   readonly takt: Taktgranser;
   /** Whole years that one must have lived to sign in; left out: everyone may. */
   readonly minstaAlder?: number;

@@ -22,6 +22,8 @@ export type Taktgranser = {
 export type Takt = {
   frageadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
   fragare(agare: string): Promise<number | undefined>;
+  /** Of `hogst` questions a minute, how many one person has left. */
+  kvar(agare: string): Promise<{ readonly hogst: number; readonly kvar: number }>;
   fragarAlla(agare: string): Promise<number | undefined>;
   inloggningsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
 };
@@ -36,6 +38,10 @@ export function skapaTakt(forsok: Forsok, granser: Taktgranser, proxyhuvud: stri
   return {
     frageadress: (forfragan) => adress('fraga-adress', forfragan, granser.fragorPerAdress),
     fragare: (agare) => forsok('fraga', agare, granser.fragorPerPerson),
+    async kvar(agare) {
+      const hogst = granser.fragorPerPerson;
+      return { hogst, kvar: await forsok.kvar('fraga', agare, hogst) };
+    },
     fragarAlla: (agare) => forsok('fraga-alla', agare, granser.allaPerPerson),
     inloggningsadress: (forfragan) => adress('inloggning-adress', forfragan, granser.inloggningarPerAdress),
   };

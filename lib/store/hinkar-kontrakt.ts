@@ -32,6 +32,17 @@ export function hinkkontrakt(namn: string, oppna: () => Promise<Provhinkar>): vo
       return tagna;
     };
 
+    test.each([1, 7, 60])('tell how many of %d are left, without taking any', async (perMinut) => {
+      const nyckel = egen();
+      for (let kvar = perMinut; kvar > 0; kvar -= 1) {
+        expect(await prov.grannens.kvar(nyckel, perMinut, NU)).toBe(kvar);
+        await prov.hinkar.ta(nyckel, perMinut, NU);
+      }
+      expect(await prov.hinkar.kvar(nyckel, perMinut, NU)).toBe(0);
+      expect(await prov.hinkar.kvar(nyckel, perMinut, NU + MINUT / perMinut)).toBe(1);
+      expect(await prov.hinkar.kvar(nyckel, perMinut, NU + MINUT)).toBe(perMinut);
+    });
+
     test.each([1, 2, 7, 60])('hold %d, no more, and say when there is one again', async (perMinut) => {
       const nyckel = egen();
       expect(await taMedan(nyckel, perMinut, NU)).toBe(perMinut);

@@ -13,6 +13,8 @@ export type Hinkar = {
    * Undefined when there was one, else in how many whole milliseconds there will be. A refused try takes nothing.
    */
   ta(nyckel: string, perMinut: number, nu: number): Promise<number | undefined>;
+  /** How many can be taken at `nu` from a bucket of `perMinut`. Takes none. */
+  kvar(nyckel: string, perMinut: number, nu: number): Promise<number>;
   /** Drops every bucket that is full at `nu`; returns how many. */
   rensa(nu: number): Promise<number>;
 };
@@ -29,6 +31,12 @@ export function vantan(full: number, perMinut: number, nu: number): number {
     1,
     Math.ceil(Math.min(full - nu, FULL_EFTER_MS) + FULL_EFTER_MS / perMinut - FULL_EFTER_MS),
   );
+}
+
+/** How many can be taken at `nu` from a bucket that is full at `full`. */
+export function kvarI(full: number, perMinut: number, nu: number): number {
+  const saknas = Math.min(Math.max(0, full - nu), FULL_EFTER_MS);
+  return Math.floor(((FULL_EFTER_MS - saknas + SLARV_MS) * perMinut) / FULL_EFTER_MS);
 }
 
 /** Buckets in a table, shared by everyone on the same database. Each take is one statement. */
@@ -51,6 +59,10 @@ export function databashinkar(db: PgDatabase<PgQueryResultHKT>): Hinkar {
       if (tagen !== undefined) return undefined;
       const [rad] = await db.select().from(tabell).where(sql`${tabell.nyckel} = ${nyckel}`);
       return vantan(rad?.full ?? nu, perMinut, nu);
+    },
+    async kvar(nyckel, perMinut, nu) {
+      const [rad] = await db.select().from(tabell).where(sql`${tabell.nyckel} = ${nyckel}`);
+      return kvarI(rad?.full ?? nu, perMinut, nu);
     },
     async rensa(nu) {
       return (await db.delete(tabell).where(lte(tabell.full, nu)).returning({ full: tabell.full })).length;

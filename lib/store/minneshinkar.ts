@@ -1,7 +1,7 @@
 // The same buckets in this process's own memory: for one process alone, and for a while without a database. Promises that
 // no flood of new keys makes them grow without end.
 
-import { FULL_EFTER_MS, type Hinkar, SLARV_MS, vantan } from './hinkar.ts';
+import { FULL_EFTER_MS, type Hinkar, kvarI, SLARV_MS, vantan } from './hinkar.ts';
 
 // At some hundred bytes each. A key beyond these pushes the oldest out, which then begins anew.
 const FLEST = 100_000;
@@ -18,6 +18,7 @@ export function minneshinkar(flest = FLEST): Hinkar {
   };
   return {
     rensa: async (nu) => rensa(nu),
+    kvar: async (nyckel, perMinut, nu) => kvarI(fulla.get(nyckel) ?? nu, perMinut, nu),
     async ta(nyckel, perMinut, nu) {
       if (Math.abs(nu - sopad) >= FULL_EFTER_MS) rensa(nu);
       const steg = FULL_EFTER_MS / perMinut;
