@@ -115,7 +115,7 @@ test('a tab that acts for one asks before it acts for another, and fetches nothi
   await page.getByRole('link', { name: /^Stanna hos Lindens Tacotruck AB/ }).click();
   await expect(page).toHaveURL(new RegExp(`${foretaget}$`));
   await allaSvar(page);
-  await expect(annan.locator('.for b')).toHaveText('Maja Lind');
+  await expect(annan.locator('.for b')).toHaveText('Maja Lind, Linds Foto och Linds Kurser');
   await expect(page.locator('.for b')).toHaveText('Lindens Tacotruck AB');
 });
 

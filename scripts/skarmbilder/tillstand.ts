@@ -147,6 +147,8 @@ export const TILLSTAND: readonly Tillstand[] = [
   },
   { namn: '40-for', person: 'Maja Lind', till: oppna('/for') },
   { namn: '41-for-begransat', person: 'Johan Palm', till: oppna('/for') },
+  { namn: '38-for-tjanst', person: 'Vera Sand', till: oppna('/for') },
+  { namn: '39-upphorda', person: 'Sofia Nyberg', till: oppna('/for/upphorda') },
   { namn: '42-byt', person: 'Maja Lind', till: omParten('byt') },
   { namn: '43-behorighet', person: 'Maja Lind', till: omParten('behorighet') },
   { namn: '44-fragas', person: 'Maja Lind', fore: valfriKommun, till: omParten('fragas') },

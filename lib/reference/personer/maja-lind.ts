@@ -1,6 +1,7 @@
 // Maja Lind has just bought a food truck (the standard's own example) and runs it in Lindens Tacotruck AB. Her cases
 // show every side the ball can lie on, and every shape that an event can have. Data, hence long.
 
+import { iMajasFirmor, majasFirmor } from './maja-firmor.ts';
 import { majaINorrby } from './maja-i-norrby.ts';
 import { type Foretag, foretagskund, type Handelse, type Kund, type Person } from './person.ts';
 import { dagarSedan, omDagar } from './tid.ts';
@@ -944,12 +945,12 @@ export const majaLind: Person = {
   id: 'maja-lind',
   fornamn: 'Maja',
   efternamn: 'Lind',
-  vem: 'Driver Lindens Tacotruck AB, med ärenden hos sex myndigheter',
+  vem: 'Driver Lindens Tacotruck AB, med ärenden hos sex myndigheter, och två enskilda firmor',
   nummer: { varde: maja.identifierare, typ: 'Personnummer' },
   niva: 'loa3',
   loa4: true,
   grupp: 'berattelse',
-  foretag: [lindensTacotruck],
+  foretag: [lindensTacotruck, ...majasFirmor],
   handelser: [
     ...majaINorrby(kund),
     ...fskatt,
@@ -967,5 +968,6 @@ export const majaLind: Person = {
     ...fordon,
     ...inspektion,
     ...privat,
+    ...iMajasFirmor,
   ],
 };

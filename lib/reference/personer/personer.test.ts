@@ -8,7 +8,7 @@ import type { Handelse, Ordalydelse, Referens } from './person.ts';
 import { LANG_BESKRIVNING, LANG_RUBRIK, MARKE, tindraTestdata } from './testdata.ts';
 
 const allaHandelser = personer.flatMap(({ handelser }) => handelser);
-const tacotruck = majaLind.handelser.filter(({ kund }) => kund.typ === 'Organisationsnummer');
+const tacotruck = majaLind.handelser.filter(({ kund }) => kund.identifierare.startsWith('16'));
 
 /** The Luhn sum of the last ten digits, 0 when the check digit is right. */
 function luhn(nummer: string): number {
@@ -182,7 +182,7 @@ describe('Maja’s food truck', () => {
   test('is not all: she has a few events of her own', () => {
     const egna = majaLind.handelser.length - tacotruck.length;
     expect(egna).toBeGreaterThanOrEqual(1);
-    expect(egna).toBeLessThanOrEqual(3);
+    expect(egna).toBeLessThanOrEqual(5);
   });
 });
 
