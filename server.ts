@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { dorr } from './app/dorr.ts';
 import { stang } from './app/stopp.ts';
+import { medSynpunkter } from './app/synpunkt.ts';
 import { vidVarden } from './app/vard.ts';
 import { env } from './lib/env.ts';
 import { granskaStart, stangHuset, UTTAGSHUVUD } from './lib/wiring.ts';
@@ -67,7 +68,7 @@ await granskaStart();
 const ramverk = await oppnaRamverk(plats);
 const { BOLLKOLL_LASARE_MS, BOLLKOLL_STOPP_MS } = env().granser;
 const uttag = { huvud: UTTAGSHUVUD, lasareMs: BOLLKOLL_LASARE_MS };
-const server = await lyssna(vidVarden(dorr(uttag, ramverk.getRequestHandler())), plats);
+const server = await lyssna(vidVarden(dorr(uttag, medSynpunkter(ramverk.getRequestHandler()))), plats);
 console.log(JSON.stringify({ handelse: 'lyssnar', port: plats.port }));
 
 if (!slut.signal.aborted) await once(slut.signal, 'abort');

@@ -44,7 +44,8 @@ const RADER = {
   'x-accel-buffering': 'no',
 } as const;
 
-function forfraganAv(req: IncomingMessage, sok: string, signal: AbortSignal): Forfragan {
+/** A request as our own answers read one. */
+export function forfraganAv(req: IncomingMessage, sok: string, signal: AbortSignal): Forfragan {
   const get = (namn: string) => {
     const varde = req.headers[namn];
     return Array.isArray(varde) ? varde.join(', ') : (varde ?? null);
@@ -69,7 +70,8 @@ function skrivHuvud(
   res.writeHead(status, [...alla].flat());
 }
 
-async function sandKort(svar: Response, sokvag: string, res: ServerResponse): Promise<void> {
+/** Sends a short answer, with the headers that every other has. */
+export async function sandKort(svar: Response, sokvag: string, res: ServerResponse): Promise<void> {
   const text = Buffer.from(await svar.text());
   skrivHuvud(res, svar.status, sokvag, [...svar.headers, ['content-length', String(text.length)]]);
   res.end(res.req.method === 'HEAD' ? undefined : text);

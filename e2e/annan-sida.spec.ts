@@ -26,8 +26,15 @@ const RAMVERKETS = readdirSync('app', { recursive: true, encoding: 'utf8' })
     return metoder.map((metod) => ({ metod, vag }));
   });
 
+/** A form whose answer is the page itself, taken between the door and the framework. */
+const VID_SIDAN = [...readFileSync(join('app', 'synpunkt.ts'), 'utf8').matchAll(/const VAG = '(\/[^']+)'/g)];
+
 /** All of them, as method and path. */
-const ROUTER = [...RAMVERKETS, ...VID_DORREN.map(([, vag = '', metod = '']) => ({ metod, vag }))];
+const ROUTER = [
+  ...RAMVERKETS,
+  ...VID_DORREN.map(([, vag = '', metod = '']) => ({ metod, vag })),
+  ...VID_SIDAN.map(([, vag = '']) => ({ metod: 'POST', vag })),
+];
 
 /**
  * Sent by the identity provider or a portal's server and no browser: what it brings is signed (lib/session/bakkanal.test.ts and
@@ -60,6 +67,7 @@ test('the routes that change something are found', () => {
     '/api/session',
     '/api/folj',
     '/inloggningar/avsluta',
+    '/tillganglighet',
     ...SIGNERADE,
   ])
     expect(vagar).toContain(vag);

@@ -21,7 +21,7 @@ export const MYNDIGHETER = [
   'arbetsmiljoverket',
 ] as const;
 /** A stand-in that a journey may stop or tell how to behave. */
-type Myndighet = (typeof MYNDIGHETER)[number] | 'mina-ombud';
+type Myndighet = (typeof MYNDIGHETER)[number] | 'mina-ombud' | 'brevlada';
 
 type Producenter = {
   stoppa(namn: Myndighet): Promise<void>;

@@ -7,8 +7,10 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { driftproblem } from './env/drift.ts';
 import { GRANSER, type Granserna } from './env/granser.ts';
+import { KONTAKT, kontaktAv } from './env/kontakt.ts';
 import { NIVAER, nivaerAv, nivaerna, nivaproblem } from './env/nivaer.ts';
 import { arAdress, engagemangAv, minaOmbudAv, OMBUD, ombudsproblem } from './env/ombud.ts';
+import { SYNPUNKTER, synpunkterAv, synpunktsproblem } from './env/synpunkter.ts';
 
 /** A file named by the configuration, read but not yet understood: parsed, or as its text. */
 export type Konfigfil = { readonly fil: string; readonly innehall: unknown };
@@ -33,12 +35,13 @@ export type Konfig = {
     | { slag: 'postgres'; url: string; agare: string | undefined };
   /** The folder of brand files, or one file; undefined when the service has one name only. */
   readonly varumarken: string | undefined;
+  readonly synpunkter: ReturnType<typeof synpunkterAv>;
   readonly konsument: string;
   readonly konsumenttjanst: string;
   /** Twelve digits. Told only to producers before 5.0 of the standard. */
   readonly organisationsnummer: string | undefined;
   /** How to reach who runs the service; always set in drift. `adress` is a `mailto:` or an https address. */
-  readonly kontakt: { readonly text: string; readonly adress: string } | undefined;
+  readonly kontakt: ReturnType<typeof kontaktAv>;
   /** Ids of the producenter that everybody's question goes to, though they are ones that can be chosen. */
   readonly forvalda: readonly string[];
   /** By their names in docs/configuration.md. */
@@ -87,16 +90,6 @@ function webbadress(saknas: string) {
     });
 }
 
-const arWebb = (text: string) => /^https:\/\/[^\s@]+$/.test(text) && URL.canParse(text);
-
-function kontaktAv(text: string | undefined): Konfig['kontakt'] {
-  if (text === undefined) return undefined;
-  return {
-    text: text.replace(/^https:\/\//, '').replace(/\/$/, ''),
-    adress: arWebb(text) ? text : `mailto:${text}`,
-  };
-}
-
 function hemlighet(text: string): boolean {
   const bytes = Buffer.from(text, 'base64url');
   return /^[\w-]+=*$/.test(text) && bytes.length >= SECRET_BYTES && new Set(bytes).size >= SECRET_BYTES / 2;
@@ -132,15 +125,10 @@ const SCHEMA = z.object({
     .string()
     .regex(/^16\d{2}[2-9]\d{7}$/, { error: 'ska vara tolv siffror: 16 och organisationsnumret' })
     .optional(),
-  BOLLKOLL_KONTAKT: z
-    .string()
-    .trim()
-    .refine((text) => arWebb(text) || z.email().safeParse(text).success, {
-      error: 'ska vara en e-postadress eller en adress som börjar med https://',
-    })
-    .optional(),
+  ...KONTAKT,
   BOLLKOLL_FORVALDA: z.string().default(''),
   ...GRANSER,
+  ...SYNPUNKTER,
   BOLLKOLL_BETRODD_PROXY: z
     .stringFormat('huvud', /^[a-z][a-z\d-]*$/i, { error: 'ska vara namnet på ett http-huvud, eller ingen' })
     .transform((namn) => (namn === 'ingen' ? undefined : namn.toLowerCase()))
@@ -246,6 +234,7 @@ function konfigAv(varden: z.infer<typeof SCHEMA>, filer: ReturnType<typeof lasFi
       ? { slag: 'postgres', url: varden.DATABASE_URL, agare: varden.DATABASE_URL_AGARE }
       : { slag: 'pglite', mapp: resolve(varden.BOLLKOLL_DATA) },
     varumarken: varden.BOLLKOLL_VARUMARKEN,
+    synpunkter: synpunkterAv(varden),
     konsument: varden.BOLLKOLL_KONSUMENT,
     konsumenttjanst: varden.BOLLKOLL_KONSUMENTTJANST,
     organisationsnummer: varden.BOLLKOLL_ORGANISATIONSNUMMER,
@@ -266,7 +255,7 @@ export function lasKonfig(kalla: Satta, kontroller: readonly Konfigkontroll[] = 
   const satta = Object.fromEntries(Object.entries(kalla).filter(([, varde]) => varde?.trim()));
   const tolkad = SCHEMA.safeParse(satta);
   const problem = (tolkad.error?.issues ?? []).map((fel) => `${fel.path.join('.')}: ${fel.message}`);
-  problem.push(...ombudsproblem(satta), ...nivaproblem(satta));
+  problem.push(...ombudsproblem(satta), ...nivaproblem(satta), ...synpunktsproblem(satta));
   const filer = lasFiler(satta, kontroller, problem);
   if (satta.BOLLKOLL_MODE === 'drift') problem.push(...driftproblem(satta));
   if (!tolkad.success || problem.length > 0) throw new Konfigfel(problem);

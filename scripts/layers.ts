@@ -18,6 +18,7 @@ const LIB_ROOMS = [
   'varumarke',
   'session',
   'ombud',
+  'synpunkt',
   'store',
   'reference',
 ];
@@ -55,13 +56,27 @@ const RULES: Record<string, Rule> = {
     may: ['formedling', 'arenden'],
     instead: 'take it as an argument and let lib/wiring.ts join the parts',
   },
+  synpunkt: {
+    may: ['ombud', 'formedling', 'arenden'],
+    instead: 'take it as an argument and let lib/wiring.ts join the parts',
+  },
   session: {
     may: ['ombud', 'store', 'formedling', 'arenden'],
     instead: 'take it as an argument and let lib/wiring.ts join the parts',
   },
   env: { may: [], instead: 'configuration is read first and handed on by lib/wiring.ts' },
   wiring: {
-    may: ['env', 'session', 'ombud', 'store', 'varumarke', 'formedling', 'producenter', 'arenden'],
+    may: [
+      'env',
+      'session',
+      'synpunkt',
+      'ombud',
+      'store',
+      'varumarke',
+      'formedling',
+      'producenter',
+      'arenden',
+    ],
     instead: 'what a person sees belongs in app/ or components/, which ask lib/wiring.ts',
   },
   components: {

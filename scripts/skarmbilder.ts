@@ -40,7 +40,7 @@ async function ta(
       if (tillstand.person) await signIn(page, tillstand.person);
       await tillstand.till(page, allt);
       const fil = `${marke ? `${marke}-` : ''}${tillstand.namn}-${width}-${colorScheme === 'light' ? 'ljus' : 'mork'}${sprak === 'en-GB' ? '-en' : ''}.png`;
-      await page.screenshot({ path: join(BILDER, fil), fullPage: true });
+      await page.screenshot({ path: join(BILDER, fil), fullPage: tillstand.bara === undefined });
       if (
         tillstand.namn === '02-oversikt' &&
         marke === undefined &&

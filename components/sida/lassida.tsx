@@ -1,8 +1,12 @@
 // A page that is read, drawn from its text: a heading, an introduction, and sections of paragraphs, points and facts.
 
-/** One section. `fakta` are pairs of a name and the sentences about it. */
+import type { ReactNode } from 'react';
+
+/** One section. `fakta` are pairs of a name and the sentences about it; by `nyckel` a page finds the one that it adds something to. */
 export type Avsnitt = {
   readonly rubrik: string;
+  readonly nyckel?: string;
+  readonly tillagg?: ReactNode;
   readonly stycken?: readonly string[];
   readonly punkter?: readonly string[];
   readonly fakta?: readonly (readonly [namn: string, ...meningar: string[]])[];
@@ -23,9 +27,9 @@ export type Lastext = {
   readonly avsnitt: readonly Avsnitt[];
 };
 
-function Del({ rubrik, stycken = [], punkter, fakta, lankar = [] }: Avsnitt) {
+function Del({ rubrik, nyckel, stycken = [], punkter, fakta, lankar = [], tillagg }: Avsnitt) {
   return (
-    <section>
+    <section id={nyckel}>
       <h2>{rubrik}</h2>
       {fakta === undefined ? null : (
         <dl className="roll">
@@ -54,6 +58,7 @@ function Del({ rubrik, stycken = [], punkter, fakta, lankar = [] }: Avsnitt) {
           <a href={adress}>{text}</a>
         </p>
       ))}
+      {tillagg}
     </section>
   );
 }

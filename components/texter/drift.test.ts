@@ -35,4 +35,23 @@ describe.each<Sprak>(['sv', 'en'])('in %s', (sprak) => {
     expect(ord(text)).not.toMatch(/utan egen kundtjänst|without a customer service/);
     expect(lankar(text)).toContain(kontakt.adress);
   });
+
+  test('what the brand says of accessibility is told as it is: a day that has passed is said to have passed', () => {
+    const nu = Date.parse('2026-11-29T01:00:00Z');
+    const av = (atgardas: number | undefined) =>
+      ord(
+        tillganglighettext(sprak)({
+          ...{ ansvarig: 'X', demo: false, kontakt, nu },
+          fakta: {
+            ...{ status: 'delvis', uppdaterad: nu, brister: [{ vad: 'Kartan.', atgardas }] },
+            bedomd: { dag: nu, av: 'Webbgruppen', utomstaende: false, hur: undefined },
+          },
+        }),
+      );
+    expect(av(nu - 1)).toMatch(/skulle ha varit åtgärdat|was to be mended/);
+    expect(av(nu + 1)).toMatch(/ska vara åtgärdat senast|is to be mended by/);
+    expect(av(undefined)).toMatch(/inte bestämt|No date/);
+    expect(av(undefined)).toMatch(/delvis förenlig|partly complies/);
+    expect(av(undefined)).not.toMatch(/inga brister|no failures/);
+  });
 });

@@ -9,6 +9,7 @@ type Satta = Readonly<Record<string, string | undefined>>;
 const ADRESSER = [
   'BOLLKOLL_ADRESS',
   'BOLLKOLL_ENGAGEMANG',
+  'BOLLKOLL_SYNPUNKTER',
   'OIDC_ISSUER',
   'MINAOMBUD_ADRESS',
   'MINAOMBUD_TOKENADRESS',

@@ -15,6 +15,7 @@ export const GRANSER = {
   BOLLKOLL_FRAGOR_PER_ADRESS: heltal(1, 1_000_000, 1_200, 'frågor i minuten'),
   BOLLKOLL_INLOGGNINGAR_PER_ADRESS: heltal(1, 1_000_000, 120, 'inloggningar i minuten'),
   BOLLKOLL_INLOGGNINGAR_PER_PERSON: heltal(1, 1_000_000, 60, 'inloggningar i minuten'),
+  BOLLKOLL_SYNPUNKTER_PER_ADRESS: heltal(1, 1_000, 6, 'meddelanden i minuten'),
   BOLLKOLL_STROMMAR: heltal(1, 100_000, 1_000, 'strömmar'),
   BOLLKOLL_STROMMAR_PER_PERSON: heltal(1, 100_000, 8, 'strömmar'),
   BOLLKOLL_EFTERSLAP_MS: heltal(50, 60_000, 2_000, 'millisekunder'),

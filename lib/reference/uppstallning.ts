@@ -79,11 +79,14 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       // With the organisation of a tjänstelegitimation, which not every provider has.
       OIDC_SCOPES: Object.keys(CLAIMS_PER_SCOPE).join(' '),
       OIDC_CLIENT_KEY: await skaffaKlientnyckel(mapp),
+      BOLLKOLL_SYNPUNKTER: `${adress(bas + 5)}/synpunkter`,
+      BOLLKOLL_SYNPUNKTER_INTERN: 'ja',
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },
     processer: [
       idp(bas, mapp),
       minaOmbud(bas, mapp),
+      brevlada(bas),
       ...myndigheter.map((myndighet, i) =>
         producenter({ namn: myndighet.id, ider: [myndighet.id], port: producentport(bas, i) }, fordrojningMs),
       ),
@@ -152,6 +155,18 @@ function minaOmbud(bas: number, mapp: string): Process {
     namn: 'mina-ombud',
     fil: join(import.meta.dirname, 'minaombud.ts'),
     args,
+    port,
+    halsa: `http://127.0.0.1:${port}/halsa`,
+  };
+}
+
+/** Takes what is written in the form about accessibility. */
+function brevlada(bas: number): Process {
+  const port = bas + 5;
+  return {
+    namn: 'brevlada',
+    fil: join(import.meta.dirname, 'brevlada.ts'),
+    args: ['--port', `${port}`],
     port,
     halsa: `http://127.0.0.1:${port}/halsa`,
   };

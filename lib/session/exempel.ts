@@ -138,6 +138,7 @@ export async function startaProv(): Promise<Prov> {
         allaPerPerson: 6,
         fragorPerAdress: 60,
         inloggningarPerAdress: 60,
+        synpunkterPerAdress: 60,
         inloggningarPerPerson: 60,
       },
       proxyhuvud: undefined,

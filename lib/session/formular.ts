@@ -6,17 +6,24 @@ import { franEgenSida } from './ursprung.ts';
 
 const STORSTA_BYTE = 4096;
 
-/** The fields of a posted form; none when there is no body, or more of it than any form of ours has. */
-export async function lasFormular({ body }: Request): Promise<URLSearchParams> {
-  if (body === null) return new URLSearchParams();
+/** The fields of a posted form; undefined when there is more of it than `storsta` bytes. */
+export async function lasFalt(
+  kropp: AsyncIterable<Uint8Array>,
+  storsta: number,
+): Promise<URLSearchParams | undefined> {
   const delar: Uint8Array[] = [];
   let byte = 0;
-  for await (const del of body) {
+  for await (const del of kropp) {
     byte += del.byteLength;
-    if (byte > STORSTA_BYTE) return new URLSearchParams();
+    if (byte > storsta) return undefined;
     delar.push(del);
   }
   return new URLSearchParams(Buffer.concat(delar).toString('utf8'));
+}
+
+/** The fields of a posted form; none when there is no body, or more of it than any form of ours has. */
+export async function lasFormular({ body }: Request): Promise<URLSearchParams> {
+  return (body && (await lasFalt(body, STORSTA_BYTE))) ?? new URLSearchParams();
 }
 
 /** What a form does. `handelse`: what the log calls it when it fails. `till`: the path of the page that says what came of it. */

@@ -76,6 +76,7 @@ const session = skapaSession({
     allaPerPerson: 60,
     fragorPerAdress: 60,
     inloggningarPerAdress: 60,
+    synpunkterPerAdress: 60,
     inloggningarPerPerson: 60,
   },
   proxyhuvud: undefined,

@@ -32,6 +32,7 @@ const session = skapaSession({
     allaPerPerson: 2,
     fragorPerAdress: 3,
     inloggningarPerAdress: 1,
+    synpunkterPerAdress: 1,
     inloggningarPerPerson: 1,
   },
   proxyhuvud: undefined,

@@ -21,6 +21,7 @@ function takten(proxyhuvud?: string) {
       fragorPerAdress: 3,
       inloggningarPerPerson: 1,
       inloggningarPerAdress: 1,
+      synpunkterPerAdress: 1,
     },
     proxyhuvud,
   );

@@ -14,6 +14,8 @@ export type Taktgranser = {
   readonly fragorPerAdress: number;
   /** Sign-ins begun from one address: 120. */
   readonly inloggningarPerAdress: number;
+  /** Forms about accessibility sent from one address: 6. */
+  readonly synpunkterPerAdress: number;
   /** Sign-ins finished by one person: 60. */
   readonly inloggningarPerPerson: number;
 };
@@ -26,6 +28,7 @@ export type Takt = {
   kvar(agare: string): Promise<{ readonly hogst: number; readonly kvar: number }>;
   fragarAlla(agare: string): Promise<number | undefined>;
   inloggningsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
+  synpunktsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
 };
 
 /** The limits over one counter. `proxyhuvud`: as `avsandarnat` takes it. */
@@ -44,5 +47,6 @@ export function skapaTakt(forsok: Forsok, granser: Taktgranser, proxyhuvud: stri
     },
     fragarAlla: (agare) => forsok('fraga-alla', agare, granser.allaPerPerson),
     inloggningsadress: (forfragan) => adress('inloggning-adress', forfragan, granser.inloggningarPerAdress),
+    synpunktsadress: (forfragan) => adress('synpunkt-adress', forfragan, granser.synpunkterPerAdress),
   };
 }

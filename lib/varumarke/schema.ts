@@ -2,26 +2,11 @@
 // misspelt key is a problem and not a silence. The JSON Schema in public/schemas is made from it.
 
 import { z } from 'zod';
-import { id, tvasprakigt } from './falt.ts';
+import { id, kontakt, tvasprakigt, webb } from './falt.ts';
 import { PortalerSchema } from './portaler.ts';
+import { TillganglighetSchema } from './schema-tillganglighet.ts';
 
 const VARDNAMN = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-
-const webb = z
-  .string()
-  .refine((text) => /^https:\/\/[^\s@]+$/.test(text) && URL.canParse(text), 'ska börja med https://')
-  .describe('https only.');
-
-const kontakt = z
-  .strictObject({
-    epost: z.email('ska vara en e-postadress').optional(),
-    telefon: z.string().min(1).optional().describe('As it is to be read aloud and dialled.'),
-    webb: webb.optional(),
-  })
-  .refine(({ epost, webb: sida }) => epost !== undefined || sida !== undefined, 'ska ha epost eller webb')
-  .describe(
-    'How to reach who runs the service. An e-mail address or a page is needed; a telephone is beside it.',
-  );
 
 const inteAnsluten = z.strictObject({
   namn: tvasprakigt.describe('Its name as people know it.'),
@@ -141,6 +126,9 @@ export const VarumarkeSchema = z.strictObject({
       kontakt,
     })
     .describe('Who runs the service and is the data controller (personuppgiftsansvarig).'),
+  tillganglighet: TillganglighetSchema.optional().describe(
+    'What the accessibility statement (/tillganglighet) says. Left out: that nobody has assessed it.',
+  ),
   inloggning: z
     .strictObject({
       klientId: z

@@ -121,6 +121,26 @@ test('portals are read with their pages and public keys, and each mistake is tol
   expect(egna).toContain('portaler[2].nycklar[0] är ingen nyckel');
 });
 
+test('the facts of accessibility must hold together: a status is assessed, and has its shortcomings or none', () => {
+  const { tillganglighet } = granby;
+  const fel = (andring: object) => problem({ tillganglighet: { ...tillganglighet, ...andring } }).join('\n');
+  expect(fel({})).toBe('');
+  expect(fel({ status: 'helt' })).toMatch(/tillganglighet\.status är helt fast det finns kända brister/);
+  expect(fel({ brister: [] })).toMatch(
+    /tillganglighet\.brister saknas: skriv vad som gör att status är delvis/,
+  );
+  expect(fel({ bedomd: undefined })).toMatch(/tillganglighet\.bedomd saknas: skriv vem/);
+  expect(fel({ status: 'inte-bedomd', bedomd: undefined })).toBe('');
+  expect(fel({ uppdaterad: '2026-02-30' })).toMatch(/tillganglighet\.uppdaterad ska vara en dag/);
+  expect(fel({ brister: [{ vad: { sv: 'X' } }] })).toMatch(/brister\[0\]\.vad\.en saknas: engelska/);
+  expect(fel({ synpunkter: { adress: 'http://x.example' } })).toMatch(
+    /synpunkter\.adress ska börja med https/,
+  );
+  expect(fel({ synpunkter: { adress: 'https://x.example', nyckel: 'hemlig-nyckel' } })).toMatch(
+    /synpunkter\.nyckel ska vara \{"env": "NAMN"\}/,
+  );
+});
+
 const svg = (inre: string, mer = '') =>
   new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"${mer}>${inre}</svg>`);
 

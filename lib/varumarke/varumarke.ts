@@ -8,6 +8,7 @@ import { kontrastbrister } from './kontrast.ts';
 import { type Logotyp, lasLogotyp } from './logotyp.ts';
 import { portalproblem } from './portaler.ts';
 import { VarumarkeSchema } from './schema.ts';
+import { tillganglighetsproblem } from './tillganglighet.ts';
 
 type Fil = z.output<typeof VarumarkeSchema>;
 
@@ -90,6 +91,7 @@ function granska(json: unknown, las: LasFil): Fillasning<Varumarke> {
     ...textproblem(read.innehall),
     ...kallproblem(read.innehall),
     ...portalproblem(fil.portaler),
+    ...tillganglighetsproblem(read.innehall.tillganglighet, read.innehall.sprak.includes('en')),
   ];
   if (problem.length > 0) return { slag: 'problem', problem };
   const logotyp = ljus && mork ? { ljus: ljus as Logotyp, mork: mork as Logotyp } : undefined;

@@ -42,6 +42,7 @@ export function sessionen(
       fragorPerAdress: granser.BOLLKOLL_FRAGOR_PER_ADRESS,
       allaPerPerson: granser.BOLLKOLL_FRAGA_ALLA,
       inloggningarPerAdress: granser.BOLLKOLL_INLOGGNINGAR_PER_ADRESS,
+      synpunkterPerAdress: granser.BOLLKOLL_SYNPUNKTER_PER_ADRESS,
       inloggningarPerPerson: granser.BOLLKOLL_INLOGGNINGAR_PER_PERSON,
     },
     now: Date.now,

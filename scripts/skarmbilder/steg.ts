@@ -14,6 +14,8 @@ export type Tillstand = {
   person?: string;
   fore?: (allt: Uppsatt) => Promise<void>;
   till: (page: Page, allt: Uppsatt) => Promise<void>;
+  /** Only what the window shows: a page that is longer than any picture. */
+  bara?: 'fonstret';
 };
 
 /** Waits until everyone has answered or failed. */
@@ -91,6 +93,7 @@ export const valfriKommun = kallan('lindkopings-kommun', (en) => ({
 export async function lugn(allt: Uppsatt): Promise<void> {
   if (readFileSync(REGISTER, 'utf8') !== registret()) await skrivRegistret(registret());
   for (const rad of producenterna(allt)) await allt.lage(rad.namn, { fordrojningMs: 0, fel: null });
+  await allt.lage('brevlada', { fel: null });
 }
 
 /** The producers among the processes. */
@@ -109,9 +112,16 @@ export const folj = (nummer?: string) => async (page: Page) => {
 };
 
 /** From her overview to another page about the same part. */
-export const omParten = (rum: 'behorighet' | 'byt' | 'fragas') => async (page: Page) => {
+export const omParten = (rum: 'behorighet' | 'fragas') => async (page: Page) => {
   const part = new URL(page.url()).pathname.split('/').at(-1);
   await page.goto(`/${rum}/${part}`);
+};
+/** From whom the tab acts for to another, by the list of them all: the page that asks first. */
+export const bytTillSista = async (page: Page) => {
+  await klar(page);
+  await page.goto('/for');
+  await page.locator('main a[data-for]').last().click();
+  await page.waitForURL(/\/byt\//);
 };
 /** The board, when every client has a line. */
 export const tavlan = async (page: Page) => {
@@ -119,6 +129,13 @@ export const tavlan = async (page: Page) => {
   await page
     .getByRole('button', { name: /^(Fråga för alla igen|Ask for all again|Ask for everyone again)$/ })
     .waitFor({ timeout: 90_000 });
+};
+/** The form about accessibility, sent with a text. */
+export const synpunkt = (text: string) => async (page: Page) => {
+  await page.goto('/tillganglighet');
+  await page.locator('#synpunkt-text').fill(text);
+  await page.locator('.synpunkt .go').click();
+  await page.locator('.synpunkt .kvitto').waitFor();
 };
 /** The search, open, with something written in it. */
 export const sok = (ord: string) => async (page: Page) => {
