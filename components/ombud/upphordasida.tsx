@@ -3,7 +3,7 @@
 import type { Ombudstexter } from '../texter/ombud.sv.ts';
 
 /** One that was. Without a name the register did not say it in a way that can be read. */
-type Upphordvy = { readonly namn?: string; readonly hos: readonly string[]; readonly slut: string };
+type Upphordvy = { readonly namn?: string; readonly slut: string };
 
 type Texter = Ombudstexter['upphorda'];
 
@@ -23,12 +23,10 @@ export function Upphordasida(props: {
       {rader.length === 0 ? null : (
         <>
           <ul className="vilka">
-            {rader.map(({ namn, hos, slut }) => (
-              <li key={`${namn} ${hos.join()} ${slut}`}>
+            {rader.map(({ namn, slut }) => (
+              <li key={`${namn} ${slut}`}>
                 <b>{namn ?? texter.utanNamn}</b>
-                <p>
-                  {texter.hos(hos)} {slut}
-                </p>
+                <p>{slut}</p>
               </li>
             ))}
           </ul>

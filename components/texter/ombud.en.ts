@@ -49,10 +49,11 @@ export const en: Ombudstexter = {
     inga: 'No power of attorney given to you has ended in the past year.',
     ingaHittills: 'In the answers that we have received no power of attorney has ended.',
     utanNamn: 'The name could not be read',
-    hos: (namn: readonly string[]) => `It applied at ${uppraknat(namn, 'en')}.`,
-    slut: (dag: string) => `It applied up to and including ${dag}.`,
-    aterkallad: (dag: string) => `It was withdrawn on ${dag}.`,
-    aterkalladNagon: 'It has been withdrawn.',
+    slut: (namn: readonly string[], dag: string) =>
+      `Applied at ${uppraknat(namn, 'en')} up to and including ${dag}.`,
+    aterkallad: (namn: readonly string[], dag: string) =>
+      `Applied at ${uppraknat(namn, 'en')}. Withdrawn on ${dag}.`,
+    aterkalladNagon: (namn: readonly string[]) => `Applied at ${uppraknat(namn, 'en')}. Withdrawn.`,
     utanSvar: (namn: readonly string[]) =>
       `We could not find out what applies at ${uppraknat(namn, 'en')}. Reload the page to ask again.`,
     nytt: 'Whoever wants to give you power of attorney again does so in Mina ombud.',

@@ -46,10 +46,11 @@ export const sv = {
     inga: 'Inga fullmakter till dig har upphört det senaste året.',
     ingaHittills: 'I de svar som vi har fått finns inga fullmakter som har upphört.',
     utanNamn: 'Namnet gick inte att läsa',
-    hos: (namn: readonly string[]) => `Gällde hos ${uppraknat(namn, 'sv')}.`,
-    slut: (dag: string) => `Den gällde till och med ${dag}.`,
-    aterkallad: (dag: string) => `Den återkallades ${dag}.`,
-    aterkalladNagon: 'Den är återkallad.',
+    slut: (namn: readonly string[], dag: string) =>
+      `Gällde hos ${uppraknat(namn, 'sv')} till och med ${dag}.`,
+    aterkallad: (namn: readonly string[], dag: string) =>
+      `Gällde hos ${uppraknat(namn, 'sv')}. Återkallades ${dag}.`,
+    aterkalladNagon: (namn: readonly string[]) => `Gällde hos ${uppraknat(namn, 'sv')}. Är återkallad.`,
     utanSvar: (namn: readonly string[]) =>
       `Vi fick inte veta vad som gäller hos ${uppraknat(namn, 'sv')}. Ladda om sidan för att fråga igen.`,
     nytt: 'Den som vill ge dig fullmakt igen gör det i Mina ombud.',

@@ -46,6 +46,16 @@ test('one that is over is told of by name and authority, the newest first', asyn
   });
 });
 
+test('those that one giver ended on one day are one line, and of nobody known each authority is still named', async () => {
+  const tidigare: Upphord = { ...slut, tredjeman: KOMMUN, nar: NU - DAG - 60_000 };
+  expect((await sok([slut, tidigare])).rader).toEqual([
+    { namn: 'Erik Berg', producenter: ['skatteverket', 'kommun'], hur: 'slut', nar: NU - DAG },
+  ]);
+  const { givare: _, ...okand } = slut;
+  expect((await sok([okand, { ...okand, tredjeman: KOMMUN }, slut])).rader).toHaveLength(2);
+  expect((await sok([slut, { ...slut, hur: 'aterkallad' }])).rader).toHaveLength(2);
+});
+
 test('one that has been given anew at that authority has not ended; at another it has', async () => {
   expect((await sok([slut], galler(SKATT))).rader).toEqual([]);
   expect((await sok([slut], galler(KOMMUN))).rader).toHaveLength(1);

@@ -2,6 +2,7 @@
 // them is a right, that one which has been given anew is not told of, and that an authority that did not answer is told of. Nothing is
 // kept: the register is asked when she looks.
 
+import { svenskDag } from '../arenden/tidpunkt.ts';
 import type { Producent } from '../formedling/index.ts';
 import type { Fullmaktspart, Upphord, Upphordaport } from '../ombud/fullmakt.ts';
 import { type Huvudmannen, tredjemanAv } from './huvudman.ts';
@@ -30,6 +31,10 @@ type Delar = {
 const nyckel = (givare: Fullmaktspart | undefined, tredjeman: string) =>
   givare && `${givare.typ} ${givare.identifierare} ${tredjeman}`;
 
+/** What is told of in one line: the same giver's, ended in the same way on the same day. */
+const samma = ({ givare, hur, nar }: Upphord) =>
+  `${givare?.typ} ${givare?.identifierare} ${hur} ${nar === undefined ? '' : svenskDag(nar)}`;
+
 /** What `vem` may no longer do; `nu`: what she may. Without a register of fullmakter there is nothing to tell. */
 export async function upphordaFor(
   delar: Delar,
@@ -46,19 +51,20 @@ export async function upphordaFor(
   // Where it is not known what holds, nothing can be said to have ended for good.
   const okanda = new Set([...forr.utanSvar.flatMap(hos), ...innehav.utanSvar]);
   const aldst = delar.now() - UPPHORDA_DAGAR * 86_400_000;
-  const rader = forr.upphorda
-    .filter(({ givare, tredjeman: ett, nar }) => {
-      const fornyad = givare !== undefined && galler.has(nyckel(givare, ett));
-      return !fornyad && !hos(ett).some((id) => okanda.has(id)) && (nar ?? aldst) >= aldst;
-    })
-    .map(
-      ({ givare, tredjeman: ett, hur, nar }): Upphordrad => ({
+  const upphorda = forr.upphorda.filter(({ givare, tredjeman: ett, nar }) => {
+    const fornyad = givare !== undefined && galler.has(nyckel(givare, ett));
+    return !fornyad && !hos(ett).some((id) => okanda.has(id)) && (nar ?? aldst) >= aldst;
+  });
+  const rader = [...Map.groupBy(upphorda, samma).values()]
+    .map((alla): Upphordrad => {
+      const [{ givare, hur, nar } = { hur: 'slut' } as const] = alla;
+      return {
         ...(givare && { namn: givare.namn }),
-        producenter: hos(ett),
+        producenter: [...new Set(alla.flatMap(({ tredjeman: ett }) => hos(ett)))],
         hur,
         ...(nar !== undefined && { nar }),
-      }),
-    )
+      };
+    })
     .sort((a, b) => (b.nar ?? 0) - (a.nar ?? 0) || (a.namn ?? '').localeCompare(b.namn ?? '', 'sv'));
   return { rader, utanSvar: [...okanda] };
 }

@@ -22,10 +22,10 @@ function namnen(ider: readonly string[], sprak: Sprak): readonly string[] {
     .map(({ namn }) => pa(sprak, namn));
 }
 
-function slutet(hur: 'aterkallad' | 'slut', nar: number | undefined, sprak: Sprak): string {
+function slutet(hur: 'aterkallad' | 'slut', nar: number | undefined, hos: readonly string[], sprak: Sprak) {
   const texter = ombudstexter(sprak).upphorda;
-  if (nar === undefined) return texter.aterkalladNagon;
-  return (hur === 'slut' ? texter.slut : texter.aterkallad)(dag(nar, Date.now(), sprak));
+  if (nar === undefined) return texter.aterkalladNagon(hos);
+  return (hur === 'slut' ? texter.slut : texter.aterkallad)(hos, dag(nar, Date.now(), sprak));
 }
 
 export default async function Sida() {
@@ -34,8 +34,7 @@ export default async function Sida() {
   const { rader, utanSvar } = await session().upphorda(inloggning);
   const vyer = rader.map(({ namn, producenter, hur, nar }) => ({
     ...(namn !== undefined && { namn }),
-    hos: namnen(producenter, sprak),
-    slut: slutet(hur, nar, sprak),
+    slut: slutet(hur, nar, namnen(producenter, sprak), sprak),
   }));
   return (
     <InloggadRam>
