@@ -11,6 +11,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
+  // Limits for what hangs, not for what is slow: a machine that does much else may take ten times as long.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   globalSetup: './scripts/journeys-setup.ts',
   reporter: 'line',

@@ -17,8 +17,6 @@ test.beforeEach(async ({ producenter, inloggad }) => {
   await inloggad('Sofia Nyberg');
 });
 
-test.setTimeout(60_000);
-
 test('every client has a line, what a fullmakt does not open is told of, and nobody is said to have nothing unseen', async ({
   page,
 }) => {

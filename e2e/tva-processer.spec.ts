@@ -60,7 +60,6 @@ async function loggaIn(page: Page): Promise<void> {
 test('signed in on one process, acting on the other; signing out everywhere ends both', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-tva-'));
   const postgres = await startPostgres();
   const { server, valj } = await balanserare();

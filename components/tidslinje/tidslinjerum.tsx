@@ -2,7 +2,7 @@
 // Joins the views of a part to its data: fetches once, shares by context, and shows a page instead when the server
 // refuses or is not reached. Promises that nothing of the cases stays on the screen after that.
 
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
@@ -11,31 +11,16 @@ import { namnI } from './namn.ts';
 import { type Begransning, Rumsgivare, type Urval } from './rum.tsx';
 import { Urvalsgivare } from './urval.tsx';
 import { useHandelser, useMinne } from './use-handelser.ts';
+import { useTomning } from './use-tomning.ts';
 
-// Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
-// is signed in before it shows anything.
-function useTomning(minne: Minne): boolean {
+/** Whether the page has let go of what it showed. */
+function useTomd(minne: Minne): boolean {
   const [tomd, setTomd] = useState(false);
-  useEffect(() => {
-    const tom = () => {
-      setTomd(true);
-      minne.tom();
-    };
-    const submit = ({ target }: SubmitEvent) => {
-      if (target instanceof HTMLFormElement && new URL(target.action).pathname === '/logga-ut') tom();
-    };
-    const show = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      tom();
-      location.reload();
-    };
-    document.addEventListener('submit', submit);
-    addEventListener('pageshow', show);
-    return () => {
-      document.removeEventListener('submit', submit);
-      removeEventListener('pageshow', show);
-    };
+  const tom = useCallback(() => {
+    setTomd(true);
+    minne.tom();
   }, [minne]);
+  useTomning(tom);
   return tomd;
 }
 
@@ -79,5 +64,5 @@ function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
 /** Fetches a part's timeline and lets the views within read it. */
 export function Tidslinjerum(props: Rumsprops) {
   const minne = useMinne(props.part);
-  return useTomning(minne) ? null : <Oppet minne={minne} grund={props} />;
+  return useTomd(minne) ? null : <Oppet minne={minne} grund={props} />;
 }
