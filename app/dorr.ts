@@ -9,7 +9,7 @@ import { svaraFolj } from './api/folj/svara.ts';
 import { svaraHandelser, svaraInbaddadHandelser } from './api/handelser/svara.ts';
 import { svaraTavla } from './api/ombud/tavla/svara.ts';
 import { problem } from './api/problem.ts';
-import { svaraEngangskod, svaraToken, svaraUtloggning } from './api/v1/intrade.ts';
+import { apiVagen, type Vag } from './api/v1/vagar.ts';
 import type { Forfragan, Svar } from './forfragan.ts';
 import { svaraLosen } from './inbaddad/losen.ts';
 import { svaraInbaddadTid } from './inbaddad/tid.ts';
@@ -17,20 +17,10 @@ import { policydelar, svarshuvuden } from './sakerhet.ts';
 import { packningFor, sandRader } from './sand-rader.ts';
 import { type Uttag, vaktaUttag } from './uttag.ts';
 
-/** One address, what it takes, and by what name its failures go in the log. */
-type Vag = {
-  readonly metod: 'GET' | 'POST';
-  readonly svara: (forfragan: Forfragan) => Promise<Svar>;
-  readonly fel: string;
-};
-
 const VAGAR: ReadonlyMap<string, Vag> = new Map([
   ['/api/handelser', { metod: 'GET', svara: svaraHandelser, fel: 'handelser-fel' }],
   ['/api/folj', { metod: 'POST', svara: svaraFolj, fel: 'folj-fel' }],
   ['/api/ombud/tavla', { metod: 'POST', svara: svaraTavla, fel: 'tavla-fel' }],
-  ['/api/v1/engangskod', { metod: 'POST', svara: svaraEngangskod, fel: 'portal-fel' }],
-  ['/api/v1/token', { metod: 'POST', svara: svaraToken, fel: 'portal-fel' }],
-  ['/api/v1/utloggning', { metod: 'POST', svara: svaraUtloggning, fel: 'portal-fel' }],
   ['/inbaddad/losen', { metod: 'POST', svara: svaraLosen, fel: 'portal-fel' }],
   ['/inbaddad/session', { metod: 'GET', svara: svaraInbaddadTid, fel: 'session-fel' }],
   ['/inbaddad/handelser', { metod: 'GET', svara: svaraInbaddadHandelser, fel: 'handelser-fel' }],
@@ -79,11 +69,11 @@ export async function sandKort(svar: Response, sokvag: string, res: ServerRespon
 
 async function sand(svar: Svar, sokvag: string, res: ServerResponse): Promise<void> {
   if (svar instanceof Response) return sandKort(svar, sokvag, res);
-  const { rader, lamna } = svar;
+  const { rader, lamna, huvuden } = svar;
   try {
     const { method, headers } = res.req;
     const packning = packningFor(headers['accept-encoding'] ?? null);
-    const egna = { ...RADER, ...(packning && { 'content-encoding': packning.namn }) };
+    const egna = { ...RADER, ...huvuden, ...(packning && { 'content-encoding': packning.namn }) };
     skrivHuvud(res, 200, sokvag, Object.entries(egna));
     // Nothing is asked for a head alone.
     if (method === 'HEAD') return void res.end();
@@ -121,7 +111,7 @@ export function dorr(uttag: Uttag, inne: RequestListener): RequestListener {
   return (req, res) => {
     vaktaUttag(req, res, uttag);
     const [sokvag = ''] = (req.url ?? '').split('?', 1);
-    const vag = VAGAR.get(sokvag);
+    const vag = VAGAR.get(sokvag) ?? apiVagen(sokvag);
     // There are no server actions here, and Next writes the name of one that is asked for in the log, whatever it is.
     if (req.headers['next-action'] !== undefined) void sandKort(problem('ogiltig-fraga'), sokvag, res);
     else if (vag === undefined) inne(req, res);

@@ -16,8 +16,15 @@ export type Forfragan = {
 /** Lines without line breaks. Nothing is done for one before it is asked for. */
 export type Rader = AsyncGenerator<string, void, void>;
 
-/** An answer of lines. `lamna` is called when no more will be read of them, however that came, at least once. */
-export type Radsvar = { readonly rader: Rader; readonly lamna: () => void };
+/**
+ * An answer of lines. `lamna` is called when no more will be read of them, however that came, at least once. `huvuden`: headers
+ * beside those that all such answers have.
+ */
+export type Radsvar = {
+  readonly rader: Rader;
+  readonly lamna: () => void;
+  readonly huvuden?: Readonly<Record<string, string>>;
+};
 
 /** A short answer, whole; or lines. */
 export type Svar = Response | Radsvar;

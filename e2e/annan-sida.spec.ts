@@ -9,7 +9,9 @@ const ANDRAR = /export (?:async )?(?:function|const) (POST|PUT|PATCH|DELETE)\b/g
 
 /** Those that are answered at the process's own door, ahead of the framework (app/dorr.ts). */
 const DORREN = /\['(\/[^']+)', \{ metod: '(POST|PUT|PATCH|DELETE)'/g;
-const VID_DORREN = [...readFileSync(join('app', 'dorr.ts'), 'utf8').matchAll(DORREN)];
+const VID_DORREN = ['dorr.ts', 'api/v1/vagar.ts'].flatMap((fil) => [
+  ...readFileSync(join('app', fil), 'utf8').matchAll(DORREN),
+]);
 
 /** Every route of the framework's that changes something. A part in brackets is filled in with something. */
 const RAMVERKETS = readdirSync('app', { recursive: true, encoding: 'utf8' })

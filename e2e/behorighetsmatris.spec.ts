@@ -35,6 +35,14 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/api/halsa': { alla: 200 },
   '/api/redo': { alla: 200 },
   '/api/jwks': { alla: 200 },
+  '/api-info': { alla: 200 },
+  '/api/v1/api-info': { alla: 200 },
+  '/api/v1/openapi.json': { alla: 200 },
+  '/api/v1/fragment.css': { alla: 200 },
+  // By a bearer in a header: no cookie opens any of it (scripts/api).
+  '/api/v1/parter': { alla: 401 },
+  '/api/v1/parter/egen/arenden': { alla: 401 },
+  '/api/v1/parter/egen/fragment/oversikt': { alla: 401 },
   // On to the start, or to her first part: an address alone says nothing.
   '/hem': { alla: 303 },
   '/api/auth/callback/legitimation': { alla: 303 },
@@ -53,7 +61,7 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/api/handelser?part={part}': 'egen-part',
   // By the cookie of a frame on a portal's page, which nobody has here; our own opens nothing there (e2e/portal.spec.ts).
   '/inbaddad/session': { alla: 401 },
-  '/inbaddad/handelser?part={part}': { alla: 401 },
+  '/inbaddad/handelser': { alla: 401 },
   '/fragas/{part}': 'egen-ratt',
   '/historik?part={part}': 'egen-ratt',
   '/historik/export?format=json&part={part}': 'egen-ratt',
@@ -61,7 +69,13 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/for/{part}/arende/pahittat': 'ingen',
 };
 
-const FYLLDA = Object.keys(TABELL).map((vag) => vag.replace(/\?.*/, '').replace('pahittat', '{arende}'));
+const FYLLDA = Object.keys(TABELL).map((vag) =>
+  vag
+    .replace(/\?.*/, '')
+    .replace('pahittat', '{arende}')
+    .replace('/egen/', '/{part}/')
+    .replace('/oversikt', '/{vy}'),
+);
 
 /** Every address of the house that answers GET, as the table writes it. */
 function adresserna(): string[] {
@@ -76,9 +90,9 @@ function adresserna(): string[] {
     const vag = fil.replace(/(^|\/)(page\.tsx|route\.ts)$/, '').replace(/\([^)]*\)\/?/g, '');
     return `/${vag.replace(/\[([^\]]*)\]/g, '{$1}')}`;
   });
-  const dorren = [
-    ...readFileSync(join('app', 'dorr.ts'), 'utf8').matchAll(/\['(\/[^']+)', \{ metod: 'GET'/g),
-  ];
+  const dorren = ['dorr.ts', 'api/v1/vagar.ts'].flatMap((fil) => [
+    ...readFileSync(join('app', fil), 'utf8').matchAll(/\['(\/[^']+)', \{ metod: 'GET'/g),
+  ]);
   return [...ramverket, ...dorren.map(([, vag = '']) => vag)];
 }
 

@@ -51,21 +51,30 @@ export function rattensSlut({ till }: Pick<Fragan['uppdrag'], 'till'>): AbortSig
     : AbortSignal.timeout(Math.min(Math.max(0, till - Date.now()), LANGST_MS));
 }
 
-/**
- * The lines, as JSON without line breaks. `arendeId` makes the owner-bound address of a case from its key, when a
- * case has one. Ends at once
- * when the question's signal is aborted or the generator is closed.
- */
+/** A question whose lines are read. */
+type Radfraga = Fragan & { readonly foretagOkanda?: boolean; readonly utanfor?: boolean };
+
+/** The lines, as JSON without line breaks. */
 export async function* rader(
-  fragan: Fragan & { readonly foretagOkanda?: boolean; readonly utanfor?: boolean },
+  fragan: Radfraga,
   arendeId?: (nyckel: string) => string,
 ): AsyncGenerator<string, void, void> {
+  for await (const rad of stromrader(fragan, arendeId)) yield JSON.stringify(rad);
+}
+
+/**
+ * The same as values. `arendeId` makes the owner-bound address of a case from its key, when a case has one. Ends at once
+ * when the question's signal is aborted or the generator is closed.
+ */
+export async function* stromrader(
+  fragan: Radfraga,
+  arendeId?: (nyckel: string) => string,
+): AsyncGenerator<Stromrad, void, void> {
   const { kallor, sprak, uppdrag } = fragan;
-  const rad = (value: Stromrad) => JSON.stringify(value);
   const ratten = rattensSlut(uppdrag);
   const signal = ratten ? AbortSignal.any([fragan.signal, ratten]) : fragan.signal;
   const { now, vantade, utfall } = fraga({ ...fragan, signal });
-  yield rad({
+  yield {
     rad: 'start',
     now,
     sprak,
@@ -76,15 +85,15 @@ export async function* rader(
     vantade,
     ...(fragan.foretagOkanda && { foretagOkanda: true }),
     ...(fragan.utanfor && { utanfor: true }),
-  });
+  };
   for await (const ett of utfall) {
     const nycklar = arendeId === undefined ? [] : nycklarI(ett);
-    yield rad({
+    yield {
       rad: 'utfall',
       utfall: ett,
       arendeId: Object.fromEntries(nycklar.map((n) => [n, arendeId?.(n) ?? ''])),
-    });
+    };
   }
   if (fragan.signal.aborted) return;
-  yield rad({ rad: ratten?.aborted ? 'upphord' : 'slut' });
+  yield { rad: ratten?.aborted ? 'upphord' : 'slut' };
 }

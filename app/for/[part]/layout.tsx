@@ -15,7 +15,7 @@ import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
 import { fragastexter } from '../../../components/texter/fragas.ts';
-import { type Ombudstexter, ombudstexter } from '../../../components/texter/ombud.ts';
+import { ombudstexter } from '../../../components/texter/ombud.ts';
 import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
 import { pa, type Sprak } from '../../../components/texter/sprak.ts';
@@ -25,6 +25,7 @@ import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
 import { harValfria, kallurvalet } from '../../../lib/wiring/urval.ts';
 import { type Inloggad, type Kalla, type Representation, session } from '../../../lib/wiring.ts';
 import { sessionstid } from '../../api/session/tid.ts';
+import { avFullmakt, avVal } from '../../begransning.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { harFullmakter, producenterna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
@@ -45,12 +46,6 @@ async function begransatFor(inloggning: Inloggad, part: Representation, sprak: S
   return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
 }
 
-type Begransningstexter = Pick<Ombudstexter['begransat'], 'ingetVantar' | 'ingaArenden' | 'sida' | 'tomt'>;
-
-function begransningAv({ ingetVantar, ingaArenden, sida, tomt }: Begransningstexter) {
-  return { 'inget-vantar': ingetVantar, 'inga-arenden': ingaArenden, sida, tomt };
-}
-
 const talande = (kallor: readonly Kalla[]) =>
   new Set(kallor.flatMap(({ producenter }) => producenter.map(({ id }) => id))).size;
 
@@ -60,7 +55,7 @@ async function urvaletFor(inloggning: Inloggad, part: Representation, sprak: Spr
   const texter = fragastexter(sprak);
   const namngivna = utanfor.map(({ id, namn, aktor }) => ({ id, namn: pa(sprak, namn), aktor }));
   const urval = harValfria() && {
-    begransning: begransningAv(texter),
+    begransning: avVal(sprak),
     utanfor: <Utanforrad part={part.id} utanfor={namngivna} texter={texter} />,
     annars: <Valjrad part={part.id} texter={texter} />,
   };
@@ -102,7 +97,7 @@ export default async function Layout({ params, children }: Props) {
           partnamn={partnamn(part, sprak)}
           anslutna={begransat?.myndigheter.length ?? valt?.antal ?? 0}
           urval={valt?.urval}
-          begransning={begransat && begransningAv(begransat.texter)}
+          begransning={begransat && avFullmakt(sprak)}
         >
           {children}
         </Tidslinjerum>

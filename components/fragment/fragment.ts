@@ -1,0 +1,80 @@
+// The views as a piece of HTML without script, for a portal that composes its pages on the server. Promises that all who were asked are
+// accounted for, that nothing in it needs an id or a class of the page's, and that it says what it is in its own language.
+
+import { luckorI } from '../tidslinje/luckor.ts';
+import { rubrikI } from '../tidslinje/rubrik.ts';
+import { antalI, antalstext, poster, svaratText, tomtHosDem, tomtHosDig } from '../tidslinje/sidinnehall.ts';
+import { type Fragmentrum, kort, lucka, notis, notiskort, rad, rubrik } from './delar.ts';
+import { html, type Markup } from './html.ts';
+
+/** The views that there are. */
+export const FRAGMENTVYER = ['oversikt', 'hos-dig'] as const;
+
+/** `namn`: what the service is called here. `till`: the way to the whole of it. `tillord`: its words. */
+export type Fragmentval = {
+  readonly vy: (typeof FRAGMENTVYER)[number];
+  readonly namn: string;
+  readonly till: string;
+  readonly tillord: string;
+};
+
+const lista = (delar: readonly Markup[]) =>
+  delar.length === 0 ? undefined : html`<ul class="bollkoll-lista">${delar}</ul>`;
+
+function grupprubrik(rum: Fragmentrum, ord: string, antal: { antal: number; notiser?: number }): Markup {
+  const text = antalstext(rum.tidslinje, antal, rum.ord.oversikt);
+  return rubrik(rum, 1, html`${ord}${text === undefined ? '' : html` <span>${text}</span>`}`);
+}
+
+function hosDig(rum: Fragmentrum): Markup {
+  const { tidslinje, ord, begransning } = rum;
+  const alla = poster(tidslinje);
+  const antal = antalI(tidslinje, 'hos-dig');
+  const delar = alla.flatMap(({ arende, notis: notisen }) => [
+    ...(arende ? [kort(arende, rum)] : []),
+    ...(notisen ? [notiskort(notisen, rum)] : []),
+  ]);
+  const tomt = delar.length === 0 && html`<p>${tomtHosDig(tidslinje, ord.oversikt, begransning?.sida)}</p>`;
+  return html`${grupprubrik(rum, ord.oversikt.hosDig, { antal, notiser: alla.length - antal })}${tomt || undefined}
+${lista([...delar, ...luckorI(tidslinje.kallor).map((en) => lucka(en, rum))])}`;
+}
+
+function hosDem(rum: Fragmentrum): Markup {
+  const { tidslinje, ord } = rum;
+  const alla = tidslinje.arenden.filter((a) => a.boll === 'hos-producenten');
+  return html`${grupprubrik(rum, ord.oversikt.hosMyndigheten, { antal: alla.length })}${
+    alla.length === 0
+      ? html`<p>${tomtHosDem(tidslinje, ord.oversikt)}</p>`
+      : lista(alla.map((a) => rad(a, rum)))
+  }`;
+}
+
+function ovrigt(rum: Fragmentrum): Markup {
+  const { oklart, iMal, braAttVeta } = rum.ord.oversikt;
+  const { arenden, notiser } = rum.tidslinje;
+  const grupp = (ord: string, boll: 'oklart' | 'i-mal') => {
+    const alla = arenden.filter((a) => a.boll === boll);
+    if (alla.length === 0) return undefined;
+    return html`${grupprubrik(rum, ord, { antal: alla.length })}${lista(alla.map((a) => rad(a, rum)))}`;
+  };
+  const kanda = notiser.filter((n) => !n.attGora);
+  return html`${grupp(oklart, 'oklart')}${grupp(iMal, 'i-mal')}${
+    kanda.length === 0
+      ? undefined
+      : html`${rubrik(rum, 1, html`${braAttVeta}`)}${lista(kanda.map((n) => notis(n, rum)))}`
+  }`;
+}
+
+/** The fragment. */
+export function fragmentet(rum: Fragmentrum, { vy, namn, till, tillord }: Fragmentval): string {
+  const { tidslinje, ord, sprak } = rum;
+  const [saker, osaker] = rubrikI({ ...rum, texter: ord.besked, anslutna: 0 });
+  return html`<section class="bollkoll" lang="${sprak}" aria-label="${namn}">
+${rubrik(rum, 0, html`${saker}${osaker === undefined ? '' : html` <span>${osaker}</span>`}`)}
+<p class="bollkoll-svarat">${svaratText(tidslinje, ord.besked, sprak)}</p>
+${hosDig(rum)}
+${vy === 'oversikt' ? [hosDem(rum), ovrigt(rum)] : ''}
+<p class="bollkoll-allt"><a href="${till}">${tillord}</a></p>
+</section>
+`.text;
+}
