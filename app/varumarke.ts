@@ -5,12 +5,7 @@ import type { Sprak } from '../components/texter/sprak.ts';
 import type { Marke } from '../components/ui/logotyp.tsx';
 import { varumarket } from '../lib/wiring.ts';
 import { filerna } from './varumarkesfiler.ts';
-
-type Kontakt = { epost?: string | undefined; telefon?: string | undefined; webb?: string | undefined };
-type Tva = { readonly sv: string; readonly en?: string | undefined };
-
-/** A brand's text; in Swedish where it has no English, which is only where English is not offered. */
-export const tvasprakigt = (sprak: Sprak, { sv, en = sv }: Tva): string => (sprak === 'en' ? en : sv);
+import { egetAv, tvasprakigt } from './varumarkesord.ts';
 
 /** What the service is called here. */
 export function namnet(sprak: Sprak): string {
@@ -51,24 +46,8 @@ export function grunden(): { readonly ljus: string; readonly mork: string } {
   return { ljus: farger?.ljust.paper ?? '#f1f4ee', mork: farger?.morkt.paper ?? '#0e1512' };
 }
 
-/** The ways to reach somebody, as links. */
-export function kontakter({ epost, telefon, webb }: Kontakt): Eget['kontakt'] {
-  return [
-    ...(epost ? [{ text: epost, adress: `mailto:${epost}` }] : []),
-    ...(telefon ? [{ text: telefon, adress: `tel:${telefon.replace(/[^+\d]/g, '')}` }] : []),
-    ...(webb ? [{ text: webb.replace(/^https:\/\/|\/$/g, ''), adress: webb }] : []),
-  ];
-}
-
 /** What the footer says of the brand. */
 export function eget(sprak: Sprak): Eget | undefined {
   const varumarke = varumarket();
-  if (varumarke === undefined) return undefined;
-  const { namn, kontakt } = varumarke.ansvarig;
-  return {
-    mening: egenText(sprak, 'sidfot'),
-    ansvarig: namn,
-    kontakt: kontakter(kontakt),
-    lankar: varumarke.lankar.map(({ text, adress }) => ({ text: tvasprakigt(sprak, text), adress })),
-  };
+  return varumarke && egetAv(varumarke, sprak);
 }

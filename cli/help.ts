@@ -103,12 +103,20 @@ Slutkod
 `;
 
 const VARUMARKE = `bollkoll varumarke kontrollera FIL [--kallor FIL [--prova]]
+bollkoll varumarke visa FIL [--port N]
 
-Prövar ett varumärke innan tjänsten läser det: kontrasten i varje par av färger, i ljust och i
-mörkt, texter som saknas, logotyper som inte går att visa och källor som inte finns.
+kontrollera prövar ett varumärke innan tjänsten läser det: kontrasten i varje par av färger, i
+ljust och i mörkt, texter som saknas, logotyper som inte går att visa och källor som inte finns.
 
   --kallor FIL   registret över källor: de som varumärket nämner ska finnas där
   --prova        pröva var och en av varumärkets källor (se bollkoll kallor --help)
+
+visa visar varje del av tjänsten i varje läge under varumärket, i ljust och mörkt och på varje
+språk, på en adress som bara den här datorn når. Filen läses om varje gång sidan laddas om, och
+är något fel i den står det var. Kräver en klon av projektet. Ctrl-C avslutar.
+
+  --port N       porten (4400 annars)
+
   --help         den här texten
 
 Slutkod
@@ -133,7 +141,7 @@ export const HJALP_ALLA = `bollkoll KOMMANDO [val]
   fraga        fråga källorna om en kund eller ett ärende och visa vem som har bollen
   kallor       visa källorna i ett register, och pröva om de svarar
   kontrollera  pröva ett kundhändelse-API mot standarden
-  varumarke    pröva ett varumärke: kontrast, texter, logotyper, källor
+  varumarke    pröva ett varumärke (kontrast, texter, logotyper, källor), eller se det
 
 Varje kommandos val:  npx bollkoll KOMMANDO --help
 

@@ -15,6 +15,10 @@ test('a brand that can be used is reported: every pair in light and dark, its lo
   expect(out).toMatch(/ljus 148×40, \d+ byte; mörk 148×40/);
   expect(out).toMatch(/^ +\d+\.\d:1 +\d+\.\d:1 +7:1 {3}on-act på act$/m);
   expect(out.match(/ på /g)).toHaveLength(13);
+  expect(out).toMatch(
+    /^Tillgängl\. +delvis, bedömd 2026-10-14 av Granby kommuns webbgrupp, 1 kända brister/m,
+  );
+  expect(out).toMatch(/^Saknas här +Försäkringskassan, Lantmäteriet$/m);
 });
 
 test('one that cannot be used ends with code 2 and each problem at its place in the file', async () => {
@@ -55,4 +59,9 @@ test('what is wrong in the call is told, and nothing read', async () => {
   expect(await kor(['varumarke', 'kontrollera'])).toMatchObject({ code: 2, out: '' });
   expect(await kor(['varumarke', 'kontrollera', GRANBY, '--prova'])).toMatchObject({ code: 2, out: '' });
   expect(await kor(['varumarke', 'kontrollera', 'finns-inte.json'])).toMatchObject({ code: 2, out: '' });
+  expect(await kor(['varumarke', 'visa'])).toMatchObject({ code: 2, out: '' });
+  expect(await kor(['varumarke', 'visa', GRANBY, '--prova'])).toMatchObject({ code: 2, out: '' });
+  const fel = await kor(['varumarke', 'visa', 'finns-inte.json', '--port', 'x']);
+  expect(fel).toMatchObject({ code: 2, out: '' });
+  expect(fel.err).toMatch(/finns-inte\.json finns inte\n.*--port ska vara ett portnummer/);
 });

@@ -1,5 +1,5 @@
-// `bollkoll varumarke kontrollera FIL`: judges a brand file before the service reads it. Promises every problem with its
-// place, and a figure for every pair of colours that is shown.
+// `bollkoll varumarke`: judges a brand file before the service reads it (`kontrollera`), or shows it (`visa`). Promises every problem
+// with its place, and a figure for every pair of colours that is shown.
 
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -15,8 +15,12 @@ import { isMissing, provaAlla } from './kallor.ts';
 import type { Omgivning } from './omgivning.ts';
 import { readKallor } from './register.ts';
 import { plain } from './skrift.ts';
+import { visa } from './varumarke-visa.ts';
 
-const KANDA: Kanda = { kallor: 'text', prova: 'flagga' };
+const KANDA: Readonly<Record<string, Kanda>> = {
+  kontrollera: { kallor: 'text', prova: 'flagga' },
+  visa: { port: 'text' },
+};
 
 const TEXTER = ['rubrik', 'ingress', 'beskrivning', 'sidfot'] as const;
 
@@ -33,8 +37,19 @@ function kontrastrader({ farger }: Varumarke): string[] {
   ];
 }
 
+function tillganglighet({ tillganglighet: fakta }: Varumarke): string {
+  if (fakta === undefined) return 'ingen har bedömt den; inget formulär av varumärkets eget';
+  const { status, bedomd, brister, synpunkter } = fakta;
+  return [
+    status,
+    bedomd ? `bedömd ${bedomd.dag} av ${plain(bedomd.av, 100)}` : 'inte bedömd',
+    `${brister.length} kända brister`,
+    synpunkter ? `formuläret till ${new URL(synpunkter.adress).host}` : 'formuläret till BOLLKOLL_SYNPUNKTER',
+  ].join(', ');
+}
+
 function rapport(varumarke: Varumarke): string {
-  const { id, namn, vardnamn, sprak, logotyp, texter, ansvarig } = varumarke;
+  const { id, namn, vardnamn, sprak, logotyp, texter, ansvarig, inteAnslutna } = varumarke;
   const egna = TEXTER.filter((vilken) => texter[vilken] !== undefined);
   const bild = (vilken: 'ljus' | 'mork') =>
     logotyp && `${logotyp[vilken].bredd}×${logotyp[vilken].hojd}, ${logotyp[vilken].innehall.length} byte`;
@@ -46,6 +61,8 @@ function rapport(varumarke: Varumarke): string {
     `Ansvarig    ${plain(ansvarig.namn, 200)}`,
     `Logotyp     ${logotyp ? `ljus ${bild('ljus')}; mörk ${bild('mork')}` : 'tjänstens boll och namnet'}`,
     `Egna texter ${egna.join(', ') || 'inga'}`,
+    `Tillgängl.  ${tillganglighet(varumarke)}`,
+    `Saknas här  ${inteAnslutna.map((ett) => plain(ett.namn.sv, 100)).join(', ') || 'ingen är namngiven'}`,
     ...kontrastrader(varumarke),
     '',
   ].join('\n');
@@ -99,16 +116,19 @@ async function kontrollera(
 
 /** Runs the command. Throws only for what nobody foresaw. */
 export async function varumarke(argv: readonly string[], omgivning: Omgivning): Promise<number> {
-  const [vad, fil = '', ...rest] = argv;
-  if (vad !== 'kontrollera') return refuse(['ange vad: varumarke kontrollera FIL'], omgivning);
-  const { givna, problem } = readArguments(rest, KANDA);
+  const [vad = '', fil = '', ...rest] = argv;
+  const kanda = Object.hasOwn(KANDA, vad) ? KANDA[vad] : undefined;
+  if (kanda === undefined)
+    return refuse(['ange vad: varumarke kontrollera FIL eller varumarke visa FIL'], omgivning);
+  const { givna, problem } = readArguments(rest, kanda);
   const [register] = givna.get('kallor') ?? [];
   const prova = givna.has('prova');
   const wrong = [
-    ...(fil === '' || fil.startsWith('-') ? ['FIL saknas: varumarke kontrollera FIL'] : []),
+    ...(fil === '' || fil.startsWith('-') ? [`FIL saknas: varumarke ${vad} FIL`] : []),
     ...problem,
     ...(prova && register === undefined ? ['--prova kräver --kallor FIL'] : []),
   ];
   if (wrong.length > 0) return refuse(wrong, omgivning);
+  if (vad === 'visa') return visa(fil, givna.get('port')?.[0], omgivning);
   return kontrollera(fil, omgivning, await kallorna(register), prova);
 }

@@ -200,7 +200,7 @@ function valfri(post: Registerpost): Registerpost {
 }
 
 /** The authority as the registry names it. `sant: false`: a stand-in, and the pages say so; `intern`: on this machine. */
-function kalla(myndighet: Myndighet, port: number) {
+export function kalla(myndighet: Myndighet, port: number) {
   const { id, namn, organisationsnummer, identifierartyper, sprak, typprefix, kontakt, arendetyper } =
     myndighet;
   const aktor = id.endsWith('-kommun') ? 'kommun' : id.startsWith('region-') ? 'region' : 'myndighet';

@@ -15,7 +15,7 @@ import { konfig, type Varumarke, varumarket } from '../../../lib/wiring.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
 import { oskickad } from '../../synpunkt-minne.ts';
-import { kontakter, tvasprakigt } from '../../varumarke.ts';
+import { kontakter, tvasprakigt } from '../../varumarkesord.ts';
 import '../../konto.css';
 import '../../tillganglighet.css';
 

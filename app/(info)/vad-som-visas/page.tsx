@@ -13,7 +13,7 @@ import { tackningstexter } from '../../../components/texter/tackning.ts';
 import { type Ansluten, type Saknad, tackningen } from '../../../lib/wiring/tackning.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
-import { tvasprakigt } from '../../varumarke.ts';
+import { tvasprakigt } from '../../varumarkesord.ts';
 import '../../tackning.css';
 
 /** Every kind of customer that there is. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Kalla } from '../../../lib/wiring.ts';
-import { beskrivningar, rattensSlut } from './rader.ts';
+import { beskrivningar } from './beskrivning.ts';
+import { rattensSlut } from './rader.ts';
 
 type Om = Parameters<typeof beskrivningar>[0];
 type Producent = Kalla['producenter'][number];

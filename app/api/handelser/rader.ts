@@ -2,33 +2,13 @@
 // name of another person stands in any of them, and that every outcome is sent before the next is waited for.
 
 import { mojligaNycklar } from '../../../lib/arenden/nyckel.ts';
-import type { Kallbeskrivning, Stromrad } from '../../../lib/arenden/strom.ts';
+import type { Stromrad } from '../../../lib/arenden/strom.ts';
 import type { Utfall } from '../../../lib/arenden/utfall.ts';
-import { type Fragan, fraga, type Kalla } from '../../../lib/wiring.ts';
+import { type Fragan, fraga } from '../../../lib/wiring.ts';
+import { beskrivningar } from './beskrivning.ts';
 
 // Longer than any answer is on its way, and short enough for a timer.
 const LANGST_MS = 24 * 60 * 60_000;
-
-/** What a person may be told of a källa at `now` (epoch ms): one for each authority that it speaks for. */
-export function beskrivningar(
-  { id, producenter, avbrott }: Pick<Kalla, 'id' | 'producenter' | 'avbrott'>,
-  sprak: Fragan['sprak'],
-  now: number,
-): Kallbeskrivning[] {
-  const pagar = avbrott.find(({ fran, till }) => fran <= now && now < till);
-  return producenter.map(({ kontakt: { telefon, webb }, privatUtforare, ...producent }) => ({
-    kalla: id,
-    producent: producent.id,
-    namn: producent.namn[sprak],
-    telefon,
-    ...(webb !== undefined && { webb }),
-    ...(privatUtforare !== undefined && { privatUtforare }),
-    ...(pagar !== undefined && { avbrott: pagar.text[sprak] }),
-    arendetyper: Object.fromEntries(
-      Object.entries(producent.arendetyper).map(([typ, namn]) => [typ, namn[sprak]]),
-    ),
-  }));
-}
 
 function nycklarI({ kund, producent, referensnycklar, fragatArende, resultat }: Utfall): readonly string[] {
   if (resultat.slag !== 'svar') return [];

@@ -7,7 +7,7 @@ import { partnamn } from '../../../../components/sida/partnamn.ts';
 import type { Huvudman, Tavelrad } from '../../../../lib/arenden/tavla.ts';
 import { type Tavelfraga, tavlan } from '../../../../lib/wiring/tavlan.ts';
 import { session } from '../../../../lib/wiring.ts';
-import { beskrivningar } from '../../handelser/rader.ts';
+import { beskrivningar } from '../../handelser/beskrivning.ts';
 
 /** How often it is looked whether she is still signed in, ms: a board may take minutes. */
 const NARVARO_MS = 15_000;
