@@ -1,5 +1,5 @@
 /**
- * Compiles the engine and the command line to dist/, as they are packed. `npm run prepack` runs it, and so does the
+ * Compiles the engine, the command line and the client of the API to dist/, as they are packed. `npm run prepack` runs it, and so does the
  * step of `npm run check` that proves that the engine needs neither the web framework nor the browser library.
  */
 import { rmSync } from 'node:fs';

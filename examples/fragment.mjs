@@ -1,0 +1,45 @@
+// A page that is composed on the portal's server: one request to Bollkoll, and its HTML put into a page of one's own. No script.
+//
+//   PERSON=person.json PORT=8080 node examples/fragment.mjs
+//
+// Who is signed in comes from a file here; in a portal, from its own session.
+
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { skapaKlient } from 'bollkoll/klient';
+import { installning, intyg } from './intyg.mjs';
+
+const klient = skapaKlient({ adress: installning.adress });
+const inloggad = () => JSON.parse(readFileSync(process.env.PERSON ?? 'person.json', 'utf8'));
+
+const ORD = {
+  sv: { titel: 'Mina sidor', fel: 'Dina ärenden går inte att visa just nu. Försök igen om en stund.' },
+  en: { titel: 'My pages', fel: 'Your cases cannot be shown right now. Try again in a while.' },
+};
+
+const sida = (sprak, inre) => `<!doctype html>
+<html lang="${sprak}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${ORD[sprak].titel}</title><meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${installning.adress}/api/v1/fragment.css">
+<style>body{font:1.1rem/1.5 Georgia,serif;margin:0 auto;max-width:40rem;padding:1rem}a{color:inherit}</style></head>
+<body><main><h1>${ORD[sprak].titel}</h1>${inre}</main></body></html>`;
+
+async function fragmentet(vy, sprak) {
+  const { access_token: token } = await klient.hamtaToken(await intyg(installning, inloggad()));
+  return klient.hamtaFragment(token, { part: 'egen', vy, sprak, tidsgrans: 2000 });
+}
+
+const server = createServer(async (req, res) => {
+  const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost');
+  const sprak = searchParams.get('sprak') === 'en' ? 'en' : 'sv';
+  const vy = pathname === '/hos-dig' ? 'hos-dig' : 'oversikt';
+  const inre = await fragmentet(vy, sprak).catch((fel) => {
+    // Said, never passed over: an empty page would look like no cases.
+    console.error(fel.status ?? fel.name);
+    return `<p role="alert">${ORD[sprak].fel}</p>`;
+  });
+  // It is hers alone: nobody between may keep it.
+  res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  res.end(sida(sprak, inre));
+});
+server.listen(Number(process.env.PORT ?? 8080), () => console.log(server.address().port));
