@@ -51,7 +51,10 @@ async function uppsatt(change: Partial<Foretagsregister> = {}) {
 engagemangskontrakt('LegalEntity v2', async () => ({
   port: (await uppsatt()).port,
   person: MAJA,
-  engagemang: personer.find(({ id }) => id === 'maja-lind')?.foretag ?? [],
+  // The shape has no running number, which tells firms of one owner apart.
+  engagemang: (personer.find(({ id }) => id === 'maja-lind')?.foretag ?? []).map(
+    ({ tillagg: _, ...ett }) => ett,
+  ),
   okand: '189609039814',
 }));
 
