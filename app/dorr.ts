@@ -83,9 +83,11 @@ async function sand(svar: Svar, sokvag: string, res: ServerResponse): Promise<vo
   }
 }
 
+const tarHuvud = ({ metod, huvud }: Vag) => metod === 'GET' && huvud !== false;
+
 /** The answer to what an address does not take. OPTIONS is told what it does. */
-function felMetod({ metod }: Vag, begard: string | undefined): Response {
-  const allow = [metod, ...(metod === 'GET' ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+function felMetod(vag: Vag, begard: string | undefined): Response {
+  const allow = [vag.metod, ...(tarHuvud(vag) ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   const svar = begard === 'OPTIONS' ? new Response(null, { status: 204 }) : problem('fel-metod');
   svar.headers.set('allow', allow);
   return svar;
@@ -94,7 +96,7 @@ function felMetod({ metod }: Vag, begard: string | undefined): Response {
 async function svara(vag: Vag, sokvag: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const ute = new AbortController();
   res.once('close', () => res.writableFinished || ute.abort());
-  const tar = req.method === vag.metod || (req.method === 'HEAD' && vag.metod === 'GET');
+  const tar = req.method === vag.metod || (req.method === 'HEAD' && tarHuvud(vag));
   try {
     const sok = (req.url ?? '').slice(sokvag.length);
     const svar = tar ? await vag.svara(forfraganAv(req, sok, ute.signal)) : felMetod(vag, req.method);

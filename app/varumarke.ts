@@ -17,6 +17,11 @@ export function spraken(): readonly Sprak[] {
   return varumarket()?.sprak ?? ['sv', 'en'];
 }
 
+/** The portals that may show this brand, by name. */
+export function portalnamnen(sprak: Sprak): readonly string[] {
+  return (varumarket()?.portaler ?? []).map(({ namn }) => tvasprakigt(sprak, namn));
+}
+
 /** A text of the brand's own, if it has one. */
 export function egenText(
   sprak: Sprak,

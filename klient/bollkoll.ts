@@ -203,8 +203,8 @@ export type Arenden = {
     /** The answer in one sentence, and after it what is not known. */
     readonly text: string;
   };
-  /** Somebody is connected who was not asked: she has not chosen them. */
-  readonly utanfor: boolean;
+  /** Connected, and not asked: she has not chosen them. With alla=ja they are. */
+  readonly utanfor: readonly Producent[];
   /** The register of companies did not answer: firms of hers may be missing. */
   readonly foretagOkanda: boolean;
   /** The customer's own ball first, the one that has lain longest before the others. */

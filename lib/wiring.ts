@@ -41,7 +41,7 @@ import type { Varumarke } from './varumarke/varumarke.ts';
 
 export type { Varumarke } from './varumarke/varumarke.ts';
 export { medVarumarke } from './wiring/varumarke.ts';
-export type { Kalla, Uppdrag };
+export type { Kalla, Producent, Uppdrag };
 
 /** What every question to the engine has in common. */
 type Motor = Pick<Begaran, 'avsandare' | 'natverk' | 'now' | 'granser' | 'anmarka' | 'vakt'>;

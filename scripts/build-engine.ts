@@ -10,7 +10,7 @@ import { runMain, Stop } from './stop.ts';
 const ROOT = dirname(import.meta.dirname);
 
 /** Compiles anew; what the compiler said when it fails. */
-export function buildEngine(): Promise<Ran> {
+function buildEngine(): Promise<Ran> {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   return run([bin('typescript', 'tsc'), '-p', 'tsconfig.engine.json']);
 }

@@ -2,14 +2,11 @@
  * Proof that the engine runs alone: compiled, copied to an empty folder with nothing but its own two
  * packages beside it, and asked by plain Node for a timeline with its gap.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { buildEngine } from './build-engine.ts';
+import { join } from 'node:path';
+import { packaIn } from './packat.ts';
 import { type Ran, run } from './run.ts';
-
-const ROOT = dirname(import.meta.dirname);
-const PACKAGES = ['undici', 'zod'];
 
 const PROGRAM = `
   import { vikUtfall } from 'bollkoll/motor';
@@ -22,16 +19,10 @@ const PROGRAM = `
 
 /** Fails with what the compiler or the program said. */
 export async function proveEngineAlone(): Promise<Ran> {
-  const built = await buildEngine();
-  if (built.code !== 0) return built;
   const folder = mkdtempSync(join(tmpdir(), 'bollkoll-engine-'));
   try {
-    const packed = join(folder, 'node_modules', 'bollkoll');
-    mkdirSync(packed, { recursive: true });
-    cpSync(join(ROOT, 'dist'), join(packed, 'dist'), { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(packed, 'package.json'));
-    for (const name of PACKAGES)
-      symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+    const built = await packaIn(folder, 'undici', 'zod');
+    if (built.code !== 0) return built;
     writeFileSync(join(folder, 'program.mjs'), PROGRAM);
     return await run([join(folder, 'program.mjs')], { cwd: folder });
   } finally {

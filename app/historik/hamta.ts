@@ -3,6 +3,7 @@
 import type { Historikrad } from '../../components/konto/historikrad.ts';
 import { pa, type Sprak } from '../../components/texter/sprak.ts';
 import { type Inloggning, producentnamn, session, varumarket } from '../../lib/wiring.ts';
+import { tvasprakigt } from '../varumarkesord.ts';
 
 type Inloggad = Extract<Inloggning, { slag: 'inloggad' }>;
 
@@ -42,7 +43,7 @@ export async function hamtaHistorik(inloggning: Inloggad, urval: Urval, sprak: S
   // What the row is about is for now always a portal, by its id; gone from the brand since, that is its name.
   const portal = (id: string | undefined) => {
     const kand = portaler.find((ett) => ett.id === id)?.namn;
-    return kand === undefined ? id : pa(sprak, { sv: kand.sv, en: kand.en ?? kand.sv });
+    return kand === undefined ? id : tvasprakigt(sprak, kand);
   };
   const rader = svar.rader.map((rad) => ({
     ...rad,

@@ -26,6 +26,8 @@ export type Fragmentrum = {
   readonly data: Handelsedata;
   readonly tidslinje: Tidslinje;
   readonly begransning: Begransning | undefined;
+  /** That somebody is connected who was not asked. */
+  readonly utanforord: string | undefined;
   readonly namn: (producent: string) => string;
   readonly arendenamn: (nyckel: string) => string;
   readonly niva: number;

@@ -71,7 +71,9 @@ export function fragmentet(rum: Fragmentrum, { vy, namn, till, tillord }: Fragme
   const [saker, osaker] = rubrikI({ ...rum, texter: ord.besked, anslutna: 0 });
   return html`<section class="bollkoll" lang="${sprak}" aria-label="${namn}">
 ${rubrik(rum, 0, html`${saker}${osaker === undefined ? '' : html` <span>${osaker}</span>`}`)}
-<p class="bollkoll-svarat">${svaratText(tidslinje, ord.besked, sprak)}</p>
+<p class="bollkoll-svarat">${svaratText(tidslinje, ord.besked, sprak)}</p>${
+    rum.utanforord === undefined ? '' : html`<p class="bollkoll-not">${rum.utanforord}</p>`
+  }
 ${hosDig(rum)}
 ${vy === 'oversikt' ? [hosDem(rum), ovrigt(rum)] : ''}
 <p class="bollkoll-allt"><a href="${till}">${tillord}</a></p>

@@ -70,6 +70,7 @@ export function Inloggningssida({ sprak, nu, rader, besked }: Props) {
         </p>
       )}
       <p className="lead">{texter.ingress}</p>
+      {rader.some(({ portal }) => portal !== undefined) ? <p>{texter.portal}</p> : null}
       <ul className="konto">
         {rader.map((rad) => (
           <Rad key={rad.id} sprak={sprak} nu={nu} rad={rad} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Drift, Lastext } from '../sida/lassida.tsx';
 import { integritettext } from './integritet.ts';
+import { kakortext } from './kakor.ts';
 import type { Sprak } from './sprak.ts';
 import { tillganglighettext } from './tillganglighet.ts';
 
@@ -10,8 +11,9 @@ const lankar = ({ avsnitt }: Lastext) =>
 const ord = (text: Lastext) => JSON.stringify(text);
 
 describe.each<Sprak>(['sv', 'en'])('in %s', (sprak) => {
-  const integritet = (drift: Drift) => integritettext(sprak)({ ...drift, dagar: 180, valdagar: 400 });
-  const sidor = [integritet, tillganglighettext(sprak)];
+  const integritet = (drift: Drift, portaler: readonly string[] = []) =>
+    integritettext(sprak)({ ...drift, dagar: 180, valdagar: 400, portaler });
+  const sidor = [(drift: Drift) => integritet(drift), tillganglighettext(sprak)];
 
   test('both pages lead to who runs the service, by name and before any authority', () => {
     for (const sida of sidor) {
@@ -20,6 +22,14 @@ describe.each<Sprak>(['sv', 'en'])('in %s', (sprak) => {
       expect(ord(text)).toContain('Exempelverket: hjalp@bollkoll.example');
       expect(ord(text)).not.toMatch(/demonstration/i);
     }
+  });
+
+  test('portals that may show the cases are named, and nothing is said of any where there are none', () => {
+    const drift = { ansvarig: 'Exempelverket', demo: false, kontakt };
+    expect(ord(integritet(drift, ['Mina sidor Granby']))).toContain('Mina sidor Granby');
+    expect(ord(kakortext(sprak)('', ['Mina sidor Granby']))).toContain('__Host-bollkoll-inbaddad');
+    expect(ord(integritet(drift))).not.toMatch(/någon annanstans|somewhere else/);
+    expect(ord(kakortext(sprak)('', []))).not.toContain('inbaddad');
   });
 
   test('a demo without a contact says so and leads nowhere of its own', () => {

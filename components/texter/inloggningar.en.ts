@@ -15,6 +15,8 @@ export const en: Inloggningstexter = {
   },
   ram: (portal, enhet) => `${portal}: a page with your cases, ${enhet}`,
   hamtar: (portal) => `${portal}: may fetch your cases, for ten minutes at most`,
+  portal:
+    'A row with a name is another website where you are signed in, and which shows or fetches your cases. It ends at the latest when you sign out there.',
   denna: 'You are here now',
   sedan: (tid) => `Signed in ${tid}`,
   senast: (tid) => `Last used ${tid}`,

@@ -19,6 +19,8 @@ export const sv = {
   /** A frame on a portal's page, or a portal's server that may fetch for her. */
   ram: (portal: string, enhet: string) => `${portal}: sida med dina ärenden, ${enhet}`,
   hamtar: (portal: string) => `${portal}: får hämta dina ärenden i högst tio minuter`,
+  portal:
+    'En rad med ett namn är en annan webbplats där du är inloggad och som visar eller hämtar dina ärenden. Den slutar senast när du loggar ut där.',
   denna: 'Här är du nu',
   sedan: (tid: string) => `Inloggad ${tid}`,
   senast: (tid: string) => `Senast använd ${tid}`,

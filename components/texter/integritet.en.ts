@@ -1,6 +1,7 @@
+import { uppraknat } from './antal.ts';
 import type { sv } from './integritet.sv.ts';
 
-export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => ({
+export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar, portaler }) => ({
   titel: 'Privacy',
   ingress:
     'The service shows your cases but does not keep them. This page says what is stored about you, for how long, and what is not stored.',
@@ -37,6 +38,17 @@ export const en: typeof sv = ({ ansvarig, demo, kontakt, dagar, valdagar }) => (
         'A sign-in lasts 8\u00a0hours at most, and ends sooner if you have not used the page for 60\u00a0minutes. If you sign out, this is deleted at once. Otherwise it cannot be used after it has ended and is deleted shortly afterwards.',
       ],
     },
+    ...(portaler.length === 0
+      ? []
+      : [
+          {
+            rubrik: 'When you are signed in somewhere else',
+            stycken: [
+              `If you are signed in at ${uppraknat(portaler, 'en')}, your cases may be shown there. Then we learn your number, your name and the level of your eID from there, and not when you sign in here. They are stored as a sign-in is: for 4\u00a0hours at most for a frame on a page and 10\u00a0minutes for what is fetched, and deleted when you sign out there.`,
+              'Each time is written in your access history, with where it was. What is going on you see where your sign-ins are listed, and there you can end it.',
+            ],
+          },
+        ]),
     {
       rubrik: 'Stored for longer',
       stycken: [

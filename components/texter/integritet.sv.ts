@@ -1,12 +1,23 @@
 // What is kept about a person and what is not. Every sentence is a promise that docs/security.md says how we keep.
 
 import type { Drift, Lastext } from '../sida/lassida.tsx';
+import { uppraknat } from './antal.ts';
 
 /** How long the åtkomsthistorik is kept, and a choice after the last sign-in, days. */
 export type Tider = { readonly dagar: number; readonly valdagar: number };
 
+/** The names of those whose word is taken of who is signed in there. */
+export type Portaler = { readonly portaler: readonly string[] };
+
 /** The page's words for one installation. */
-export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider): Lastext => ({
+export const sv = ({
+  ansvarig,
+  demo,
+  kontakt,
+  dagar,
+  valdagar,
+  portaler,
+}: Drift & Tider & Portaler): Lastext => ({
   titel: 'Integritet',
   ingress:
     'Tjänsten visar dina ärenden men behåller dem inte. Här står vad som sparas om dig, hur länge, och vad som inte sparas.',
@@ -43,6 +54,17 @@ export const sv = ({ ansvarig, demo, kontakt, dagar, valdagar }: Drift & Tider):
         'Inloggningen gäller i högst 8\u00a0timmar, och slutar tidigare om du inte har använt sidan på 60\u00a0minuter. Loggar du ut raderas uppgifterna genast. Annars går de inte att använda efter sluttiden och raderas strax därefter.',
       ],
     },
+    ...(portaler.length === 0
+      ? []
+      : [
+          {
+            rubrik: 'När du är inloggad någon annanstans',
+            stycken: [
+              `Är du inloggad hos ${uppraknat(portaler, 'sv')} kan dina ärenden visas där. Då får vi veta ditt nummer, ditt namn och din e-\u2060legitimations nivå därifrån, i stället för när du loggar in här. De sparas på samma sätt som en inloggning: i högst 4\u00a0timmar för en ruta på en sida och 10\u00a0minuter för det som hämtas, och raderas när du loggar ut därifrån.`,
+              'Varje gång skrivs i din åtkomsthistorik, med var det var. Det som pågår ser du bland dina inloggningar, och där kan du avsluta det.',
+            ],
+          },
+        ]),
     {
       rubrik: 'Det här sparas längre',
       stycken: [

@@ -1,6 +1,7 @@
+import { uppraknat } from './antal.ts';
 import type { sv } from './kakor.sv.ts';
 
-export const en: typeof sv = (prefix) => ({
+export const en: typeof sv = (prefix, portaler) => ({
   titel: 'Cookies',
   ingress:
     'The service uses only the cookies it needs to work. That is why we do not ask for consent. None of them follows you to other sites.',
@@ -23,6 +24,15 @@ export const en: typeof sv = (prefix) => ({
           'There only when you sign in more strongly for an authority that requires it. Remembers which page to come back to. Encrypted.',
           'Goes when the sign-in is done, after 15\u00a0minutes at the latest.',
         ],
+        ...(portaler.length === 0
+          ? []
+          : [
+              [
+                '__Host-bollkoll-inbaddad',
+                `Is there only in a frame on a page at ${uppraknat(portaler, 'en')}, when you are signed in there. Keeps you signed in within the frame. Holds a random reference and nothing else, and cannot be read from any other page.`,
+                'Goes when you close the browser. Stops working when you sign out of the page around it, after 30\u00a0minutes without use, and always after 4\u00a0hours.',
+              ] as const,
+            ]),
         ['bollkoll-sprak', 'Remembers whether you have chosen Swedish or English.', 'Stays for a year.'],
         [
           'bollkoll-for',

@@ -1,8 +1,10 @@
 // The cookies, each by the name that stands in the browser. `prefix` is what their names begin with over https.
 
 import type { Lastext } from '../sida/lassida.tsx';
+import { uppraknat } from './antal.ts';
 
-export const sv = (prefix: string): Lastext => ({
+/** `portaler`: the names of those on whose pages the service may be shown in a frame. */
+export const sv = (prefix: string, portaler: readonly string[]): Lastext => ({
   titel: 'Kakor',
   ingress:
     'Tjänsten använder bara kakor som behövs för att sidan ska fungera. Därför frågar vi inte om lov. Ingen av dem följer dig till andra webbplatser.',
@@ -25,6 +27,15 @@ export const sv = (prefix: string): Lastext => ({
           'Finns bara när du loggar in starkare för en myndighet som kräver det. Minns vilken sida du ska tillbaka till. Krypterad.',
           'Försvinner när inloggningen är klar, senast efter 15\u00a0minuter.',
         ],
+        ...(portaler.length === 0
+          ? []
+          : [
+              [
+                '__Host-bollkoll-inbaddad',
+                `Finns bara i en ruta på en sida hos ${uppraknat(portaler, 'sv')}, när du är inloggad där. Håller dig inloggad i rutan. Innehåller en slumpad referens och inget annat, och kan inte läsas från någon annan sida.`,
+                'Försvinner när du stänger webbläsaren. Slutar gälla när du loggar ut från sidan runt om, efter 30\u00a0minuter utan användning, och alltid efter 4\u00a0timmar.',
+              ] as const,
+            ]),
         ['bollkoll-sprak', 'Minns om du har valt svenska eller engelska.', 'Finns kvar i ett år.'],
         [
           'bollkoll-for',

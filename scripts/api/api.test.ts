@@ -67,7 +67,7 @@ test('whom she may ask for is told, with her own id, and that id asks as egen do
 test('the cases are folded, with the ball, the words and the next step, and a whole answer says so', async () => {
   const svar = await arendena();
   expect(svar).toMatchObject({
-    ...{ fullstandig: true, sprak: 'sv', luckor: [], utanfor: false, foretagOkanda: false },
+    ...{ fullstandig: true, sprak: 'sv', luckor: [], utanfor: [], foretagOkanda: false },
     besked: { slag: 'hos-dig', text: expect.stringContaining('Bollen är hos\u00a0dig i\u00a01\u00a0ärende') },
     arenden: [
       {
@@ -179,6 +179,20 @@ test('someone else’s part, a bearer that is none and a question to nobody ask 
   expect(utfall[401].headers.get('www-authenticate')).toBe('Bearer');
   expect((await hamta('/api/v1/parter', `Basic ${'A'.repeat(43)}`)).status).toBe(401);
   expect((await hamta('/api/v1/parter?access_token=x')).status).toBe(401);
+  expect(prov.fragade).toEqual([]);
+});
+
+test('nobody is asked for headers alone, and an address takes no other method than its own', async () => {
+  const authorization = await prov.barare();
+  for (const [method, vag, allow] of [
+    ['HEAD', '/api/v1/parter/egen/arenden', 'GET, OPTIONS'],
+    ['HEAD', '/api/v1/parter/egen/fragment/oversikt', 'GET, OPTIONS'],
+    ['POST', '/api/v1/parter', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/v1/token', 'POST, OPTIONS'],
+  ] as const) {
+    const svar = await fetch(prov.adress + vag, { method, headers: { authorization } });
+    expect([svar.status, svar.headers.get('allow')]).toEqual([405, allow]);
+  }
   expect(prov.fragade).toEqual([]);
 });
 

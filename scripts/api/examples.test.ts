@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Apifel, Avbrutet, skapaKlient } from '../../klient/bollkoll.ts';
 import { skrivenKlient } from '../klient.ts';
-import { bin, run } from '../run.ts';
+import { packaIn } from '../packat.ts';
 import { type Apiprov, handelse, NUMMER, startaApi } from './exempel.ts';
 
 const ROT = join(import.meta.dirname, '..', '..');
@@ -19,18 +19,8 @@ let person: object;
 beforeAll(async () => {
   for (const hur of ['log', 'error'] as const) vi.spyOn(console, hur).mockReturnValue();
   prov = await startaApi(vi.stubEnv);
-  // As it is packed, in a folder that has nothing else of ours.
   mapp = join(prov.mapp, 'portalen');
-  const paketet = join(mapp, 'node_modules', 'bollkoll');
-  mkdirSync(paketet, { recursive: true });
-  const byggt = await run([
-    bin('typescript', 'tsc'),
-    ...['-p', 'tsconfig.engine.json', '--outDir', join(paketet, 'dist')],
-  ]);
-  expect(byggt.output).toBe('');
-  cpSync(join(ROT, 'package.json'), join(paketet, 'package.json'));
-  for (const namn of ['undici', 'zod', 'jose'])
-    symlinkSync(join(ROT, 'node_modules', namn), join(mapp, 'node_modules', namn), 'junction');
+  expect((await packaIn(mapp, 'undici', 'zod', 'jose')).output).toBe('');
   for (const fil of EXEMPEL) cpSync(join(ROT, 'examples', fil), join(mapp, fil));
   const { env } = await import('../../lib/env.ts');
   person = { nummer: NUMMER, namn: 'Maja Lind', acr: env().oidc.acr[0], sid: 'portalens' };

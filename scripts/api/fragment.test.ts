@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Apiprov, handelse, NUMMER, startaApi } from './exempel.ts';
 
@@ -129,4 +131,34 @@ test('the style sheet is small, fetches nothing, sets no colour, and may be used
   expect(css.length).toBeLessThan(2048);
   expect(css).not.toMatch(/url\(|@import|#[0-9a-f]{3}|background|color:(?!inherit)/i);
   for (const regel of css.trim().split('\n')) expect(regel).toMatch(/^\.bollkoll[ {]/);
+});
+
+test('whoever is connected and was not asked is named, and nothing is said of what they may have', async () => {
+  const fil = join(prov.mapp, 'kallor.json');
+  const fore = readFileSync(fil, 'utf8');
+  const { kallor } = JSON.parse(fore);
+  const [forst] = kallor;
+  const producent = { ...forst.producenter[0], id: 'norrby', typprefix: ['NORRBY'], valfri: true };
+  const norrby = {
+    ...forst,
+    id: 'norrby',
+    producenter: [{ ...producent, namn: { sv: 'Norrby', en: 'Norrby' } }],
+  };
+  writeFileSync(fil, JSON.stringify({ kallor: [...kallor, norrby] }));
+  prov.beteende.skatteverket = [];
+  try {
+    // The registry is looked at once a second at most.
+    await vi.waitFor(async () => expect((await hamtat('hos-dig')).text).toContain('Norrby'), 10_000);
+    const { text } = await hamtat('hos-dig');
+    expect(text).toContain('<p class="bollkoll-not">Norrby frågas inte, för du har inte lagt till den.</p>');
+    expect(text).toContain('Det finns inga ärenden hos dem som frågades');
+    const authorization = await prov.barare();
+    const svar = await fetch(`${prov.adress}/api/v1/parter/egen/arenden`, { headers: { authorization } });
+    expect(await svar.json()).toMatchObject({
+      utanfor: [{ id: 'norrby', namn: 'Norrby' }],
+      besked: { slag: 'inga-arenden', text: 'Det finns inga ärenden hos dem som frågades' },
+    });
+  } finally {
+    writeFileSync(fil, fore);
+  }
 });

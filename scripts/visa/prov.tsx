@@ -195,6 +195,8 @@ const post = (id: string, mer: object = {}) => ({
   ...mer,
 });
 
+const PORTAL = { sv: 'Granby kommuns Mina sidor', en: 'Granby’s My pages' };
+
 /** The pages of one's own account, of those one acts for, and of following a case. */
 export function konton({ sprak }: Underlag): Prov[] {
   const fraga = () => undefined;
@@ -229,7 +231,12 @@ export function konton({ sprak }: Underlag): Prov[] {
       vad: (
         <Historiksida
           {...{ sprak, nu: NU, namn: undefined, dagar: 180, foretag: [] }}
-          rader={[post('1'), post('2', { anmald: NU })]}
+          rader={[
+            post('1'),
+            post('2', { anmald: NU }),
+            post('3', { handelse: 'portal-ram', producenter: [], portal: PORTAL.sv }),
+            post('4', { handelse: 'portal-token', producenter: [], portal: PORTAL.sv }),
+          ]}
           adresser={{ inteJag: () => '/', aldre: '/', senaste: '/', csv: '/', json: '/' } as never}
         />
       ),
@@ -237,7 +244,16 @@ export function konton({ sprak }: Underlag): Prov[] {
     {
       namn: 'Dina inloggningar',
       vad: (
-        <Inloggningssida sprak={sprak} nu={NU} rader={[rad('1', true), rad('2', false)]} besked="Klart." />
+        <Inloggningssida
+          {...{ sprak, nu: NU }}
+          rader={[
+            rad('1', true),
+            rad('2', false),
+            { ...rad('3', false), portal: { ram: true, namn: PORTAL } },
+            { ...rad('4', false), portal: { ram: false, namn: PORTAL } },
+          ]}
+          besked="Klart."
+        />
       ),
     },
     {

@@ -7,13 +7,16 @@ import { skaltexter } from '../../../components/texter/skal.ts';
 import { konfig } from '../../../lib/wiring.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
+import { portalnamnen } from '../../varumarke.ts';
 
 async function text(): Promise<Lastext> {
   const { konsument, mode, kontakt, granser } = konfig();
   const dagar = granser.BOLLKOLL_HISTORIK_DAGAR;
   const valdagar = granser.BOLLKOLL_VAL_DAGAR;
   const demo = mode === 'demo';
-  return integritettext(await lasSprak())({ ansvarig: konsument, demo, kontakt, dagar, valdagar });
+  const sprak = await lasSprak();
+  const portaler = portalnamnen(sprak);
+  return integritettext(sprak)({ ansvarig: konsument, demo, kontakt, dagar, valdagar, portaler });
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,9 +7,11 @@ import { skaltexter } from '../../../components/texter/skal.ts';
 import { env } from '../../../lib/env.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { Ram } from '../../ram.tsx';
+import { portalnamnen } from '../../varumarke.ts';
 
 async function text(): Promise<Lastext> {
-  return kakortext(await lasSprak())(env().adress.startsWith('https:') ? '__Host-' : '');
+  const sprak = await lasSprak();
+  return kakortext(sprak)(env().adress.startsWith('https:') ? '__Host-' : '', portalnamnen(sprak));
 }
 
 export async function generateMetadata(): Promise<Metadata> {

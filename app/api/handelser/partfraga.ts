@@ -3,7 +3,14 @@
 
 import type { Sprak } from '../../../components/texter/sprak.ts';
 import { kallurvalet } from '../../../lib/wiring/urval.ts';
-import { type Fragan, type Inloggad, kallor, session, type Uppdrag } from '../../../lib/wiring.ts';
+import {
+  type Fragan,
+  type Inloggad,
+  kallor,
+  type Producent,
+  session,
+  type Uppdrag,
+} from '../../../lib/wiring.ts';
 import { problem } from '../problem.ts';
 
 /** Whom it is put to: those whom her question goes to, one källa, or with `alla` everyone connected. */
@@ -13,6 +20,8 @@ export type Partval = { readonly part: string; readonly kalla: string | null; re
 export type Partfraga = {
   readonly fragan: Fragan & { readonly foretagOkanda: boolean; readonly utanfor: boolean };
   readonly arendeId: (nyckel: string) => string;
+  /** Connected, and not asked: she has not chosen them. */
+  readonly utanfor: readonly Producent[];
 };
 
 async function valda({ part, kalla, alla }: Partval, inloggad: Inloggad, uppdrag: Uppdrag) {
@@ -41,6 +50,7 @@ export async function partfraga(
   const { opak } = session();
   return {
     fragan: { uppdrag, foretagOkanda, kallor: fragas, utanfor: utanfor.length > 0, igen, ...hur },
+    utanfor,
     arendeId: (nyckel) => opak.arendeId({ agare, partId: part, nyckel }),
   };
 }

@@ -3,9 +3,11 @@
 // and the words are the page's own, and that nothing is left of it when the right has ended meanwhile.
 
 import { partnamn } from '../../../components/sida/partnamn.ts';
+import { antalen } from '../../../components/texter/aktorer.ts';
 import { dag } from '../../../components/texter/datum.ts';
+import { fragastexter } from '../../../components/texter/fragas.ts';
 import { type Ord, ordI } from '../../../components/texter/ord.ts';
-import type { Sprak } from '../../../components/texter/sprak.ts';
+import { pa, type Sprak } from '../../../components/texter/sprak.ts';
 import { type Handelsedata, laggTillRad, tidslinjeUr } from '../../../components/tidslinje/data.ts';
 import { arendenamn, namnI } from '../../../components/tidslinje/namn.ts';
 import type { Begransning } from '../../../components/tidslinje/rum.tsx';
@@ -26,6 +28,9 @@ export type Bild = {
   readonly data: Handelsedata;
   readonly tidslinje: Tidslinje;
   readonly begransning: Begransning | undefined;
+  /** Who is connected and was not asked, for she has not chosen them; and the sentence about it. */
+  readonly utanfor: readonly { readonly id: string; readonly namn: string }[];
+  readonly utanforord: string | undefined;
   readonly namn: (producent: string) => string;
   readonly arendenamn: (nyckel: string) => string;
   readonly arendeId: (nyckel: string) => string | undefined;
@@ -93,10 +98,14 @@ export async function bilden(
   const { kallor } = data.start;
   const namnen = arendenamn(tidslinje.arenden, kallor, (ms) => dag(ms, tidslinje.now, sprak));
   const andras = part.slag === 'huvudman';
+  const utanfor = fraga.utanfor.map(({ id, namn, aktor }) => ({ id, namn: pa(sprak, namn), aktor }));
+  const utanforNamn = utanfor.map(({ namn }) => namn);
   return {
     ...{ part, sprak, data, tidslinje },
     ord: ordI(sprak, andras ? partnamn(part, sprak) : undefined),
     begransning: andras ? avFullmakt(sprak) : data.start.utanfor ? avVal(sprak) : undefined,
+    utanfor: utanfor.map(({ id, namn }) => ({ id, namn })),
+    utanforord: utanfor.length === 0 ? undefined : fragastexter(sprak).utanfor(utanforNamn, antalen(utanfor)),
     namn: namnI(kallor),
     arendenamn: (nyckel) => namnen.get(nyckel) ?? '',
     arendeId: (nyckel) => data.arendeId[nyckel],

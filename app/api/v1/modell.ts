@@ -219,7 +219,9 @@ export const Arenden = modell(
       ]),
       text: z.string().describe('The answer in one sentence, and after it what is not known.'),
     }),
-    utanfor: z.boolean().describe('Somebody is connected who was not asked: she has not chosen them.'),
+    utanfor: z
+      .array(Producentnamn)
+      .describe('Connected, and not asked: she has not chosen them. With alla=ja they are.'),
     foretagOkanda: z
       .boolean()
       .describe('The register of companies did not answer: firms of hers may be missing.'),

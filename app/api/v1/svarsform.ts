@@ -106,14 +106,14 @@ function beskedet(bild: Bild): Arendesvar['besked'] {
 
 /** The answer. */
 export function arendesvarAv(bild: Bild): Arendesvar {
-  const { part, sprak, tidslinje, data } = bild;
+  const { part, sprak, tidslinje } = bild;
   return {
     part: part.id,
     nu: new Date(tidslinje.now).toISOString(),
     sprak,
     fullstandig: somFullstandig(tidslinje) !== undefined,
     besked: beskedet(bild),
-    utanfor: data.start.utanfor === true,
+    utanfor: [...bild.utanfor],
     foretagOkanda: tidslinje.foretagOkanda,
     arenden: tidslinje.arenden.map((a) => arendeAv(bild, a)),
     notiser: tidslinje.notiser.map((n) => notisAv(bild, n)),

@@ -13,6 +13,8 @@ export type Vag = {
   readonly metod: 'GET' | 'POST';
   readonly svara: (forfragan: Forfragan) => Promise<Svar>;
   readonly fel: string;
+  /** False where the headers alone could not be told without asking authorities: nobody is asked for those. */
+  readonly huvud?: false;
 };
 
 /** The same before the parts of its address are filled in. */
@@ -34,8 +36,11 @@ const VAGAR: readonly (readonly [string, Vagmall])[] = [
   ['/api/v1/token', { metod: 'POST', svara: svaraToken, fel: 'portal-fel' }],
   ['/api/v1/utloggning', { metod: 'POST', svara: svaraUtloggning, fel: 'portal-fel' }],
   ['/api/v1/parter', { metod: 'GET', svara: svaraParter, fel: 'api-fel' }],
-  ['/api/v1/parter/{part}/arenden', { metod: 'GET', svara: svaraArenden, fel: 'api-fel' }],
-  ['/api/v1/parter/{part}/fragment/{vy}', { metod: 'GET', svara: svaraFragment, fel: 'api-fel' }],
+  ['/api/v1/parter/{part}/arenden', { metod: 'GET', svara: svaraArenden, fel: 'api-fel', huvud: false }],
+  [
+    '/api/v1/parter/{part}/fragment/{vy}',
+    { metod: 'GET', svara: svaraFragment, fel: 'api-fel', huvud: false },
+  ],
 ];
 
 const MONSTER = VAGAR.map(([vag, hur]) => ({
