@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { pa } from '../components/texter/sprak.ts';
 import { adress } from '../lib/wiring.ts';
 import { lasSprak } from './las-sprak.ts';
-import { egenText, grunden, namnet, stilen } from './varumarke.ts';
+import { egenText, grunden, namnet, stilen, typsnittet } from './varumarke.ts';
 import './globals.css';
 
 // next/font measures the face and gives Arial the same widths meanwhile, so that nothing moves when it arrives.
@@ -56,11 +56,15 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
-  const stil = stilen();
+  const [stil, typsnitt] = [stilen(), typsnittet()];
   return (
     <html lang={await lasSprak()} className={familjen.variable}>
       {stil === undefined ? null : (
         <head>
+          {typsnitt === undefined ? null : (
+            // A font is always asked for without cookies, so the early fetch must be too, or it is made twice.
+            <link rel="preload" as="font" type="font/woff2" href={typsnitt} crossOrigin="anonymous" />
+          )}
           <link rel="stylesheet" href={stil} />
         </head>
       )}

@@ -1,5 +1,7 @@
 // The security headers as data, apart from Next, so that a test can read them. docs/security.md explains each.
 
+import { valt } from '../lib/wiring/varumarke.ts';
+
 type Policy = {
   nonce: string;
   /** Origin of the identity provider: a sign-in form ends there after redirects, and form-action follows them. */
@@ -19,7 +21,9 @@ export function policydelar(
   nonce: string,
 ): Policy {
   const https = konfig.adress.startsWith('https:');
-  return { nonce, identitet: new URL(konfig.oidc.issuer).origin, https, utveckling: konfig.utveckling };
+  // A brand may have an identity provider of its own.
+  const issuer = valt()?.varumarke.inloggning?.issuer ?? konfig.oidc.issuer;
+  return { nonce, identitet: new URL(issuer).origin, https, utveckling: konfig.utveckling };
 }
 
 /** The Content-Security-Policy of one answer. Everything not named is refused. */

@@ -45,6 +45,12 @@ export function stilen(): string | undefined {
   return varumarke && filerna(varumarke).stil;
 }
 
+/** The address of the brand's own face, if it has one. */
+export function typsnittet(): string | undefined {
+  const varumarke = varumarket();
+  return varumarke && filerna(varumarke).typsnitt;
+}
+
 /** The grounds of the page, for the browser's own frame. */
 export function grunden(): { readonly ljus: string; readonly mork: string } {
   const farger = varumarket()?.farger;

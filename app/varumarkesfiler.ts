@@ -1,4 +1,4 @@
-// What a brand looks like, as files to fetch: a style sheet and two logotypes. The address holds a hash of what is there, so that
+// What a brand looks like, as files to fetch: a style sheet, a face and two logotypes. The address holds a hash of what is there, so that
 // it may be kept for ever and a new brand file is seen at once.
 
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ type Fil = { readonly innehall: string | Uint8Array; readonly typ: string };
 type Filer = {
   readonly perAdress: ReadonlyMap<string, Fil>;
   readonly stil: string | undefined;
+  readonly typsnitt: string | undefined;
   readonly logotyp: { readonly ljus: string; readonly mork: string } | undefined;
 };
 
@@ -25,12 +26,15 @@ function gorFiler(varumarke: Varumarke): Filer {
     perAdress.set(adress, fil);
     return adress;
   };
-  const css = stilmall(varumarke);
+  const { typsnitt: snitt } = varumarke;
+  const typsnitt = snitt && lagg({ innehall: snitt, typ: 'font/woff2' }, 'woff2');
+  const css = stilmall(varumarke, typsnitt);
   const bild = ({ innehall, typ }: NonNullable<Varumarke['logotyp']>['ljus']) =>
     lagg({ innehall, typ }, typ === 'image/png' ? 'png' : 'svg');
   const { logotyp } = varumarke;
   return {
     perAdress,
+    typsnitt,
     stil: css === undefined ? undefined : lagg({ innehall: css, typ: 'text/css; charset=utf-8' }, 'css'),
     logotyp: logotyp && { ljus: bild(logotyp.ljus), mork: bild(logotyp.mork) },
   };

@@ -4,7 +4,7 @@ import { fil, kalla, kor, register } from './exempel.ts';
 
 const GRANBY = 'varumarken/granby.json';
 const utanLogotyp = (andring: object) => {
-  const { logotyp: _, kallor: __, ...resten } = JSON.parse(readFileSync(GRANBY, 'utf8'));
+  const { logotyp: _, kallor: __, form: ___, ...resten } = JSON.parse(readFileSync(GRANBY, 'utf8'));
   return JSON.stringify({ ...resten, ...andring }, null, 2);
 };
 

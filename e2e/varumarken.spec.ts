@@ -134,10 +134,19 @@ test('what a proxy, or anyone, says of the host is not believed', async () => {
   expect(svar.text).not.toContain('Granby');
 });
 
-test('a file of one brand is not another’s', async ({ page }) => {
+test('a brand’s style sheet and face come from its own host, and are not another’s', async ({ page }) => {
   await page.goto(VARDAR.granby);
-  const stil = await page.locator('link[href^="/varumarke/"]').first().getAttribute('href');
-  const vid = (id: 'granby' | 'solvik') => fraga({ host: new URL(VARDAR[id]).host }, stil ?? '');
-  expect((await vid('granby')).status).toBe(200);
-  expect((await vid('solvik')).status).toBe(404);
+  const lankar = page.locator('link[href^="/varumarke/"]');
+  const adresser = await lankar.evaluateAll((alla) => alla.map((en) => en.getAttribute('href') ?? ''));
+  expect(adresser.filter((en) => en.endsWith('.css')).length).toBe(1);
+  expect(adresser.filter((en) => en.endsWith('.woff2')).length).toBe(1);
+  const vid = (id: 'granby' | 'solvik', adress: string) => fraga({ host: new URL(VARDAR[id]).host }, adress);
+  for (const adress of adresser) {
+    expect((await vid('granby', adress)).status).toBe(200);
+    expect((await vid('solvik', adress)).status).toBe(404);
+  }
+  // The second page has it at hand, and is drawn with it.
+  await page.goto(VARDAR.granby);
+  expect(await page.evaluate(() => document.fonts.check('700 20px eget'))).toBe(true);
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/^eget,/);
 });

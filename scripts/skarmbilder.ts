@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { ensureBrowser, LAUNCH_ARGS } from './browser.ts';
 import { signIn } from './sign-in.ts';
-import { BAS, klar, lugn, type Tillstand } from './skarmbilder/steg.ts';
+import { BAS, lugn, type Tillstand } from './skarmbilder/steg.ts';
 import { TILLSTAND } from './skarmbilder/tillstand.ts';
+import { taVarumarken } from './skarmbilder/varumarken.ts';
 import { startaAllt, type Uppsatt } from './uppsatt.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -55,29 +56,6 @@ async function ta(
   }
 }
 
-/** Each brand as it meets one who signs in, for the docs: the start in light, the overview on a phone in dark. */
-async function taVarumarken(browser: Browser, allt: Uppsatt): Promise<void> {
-  await lugn(allt);
-  for (const { namn, adress } of allt.varumarken) {
-    const ta1 = async (colorScheme: 'light' | 'dark', width: number, vad: 'start' | 'oversikt') => {
-      const context = await browser.newContext({
-        ...{ baseURL: adress, locale: 'sv-SE', timezoneId: 'Europe/Stockholm', colorScheme },
-        viewport: { width, height: 800 },
-      });
-      const page = await context.newPage();
-      if (vad === 'start') await page.goto('/');
-      else {
-        await signIn(page, 'Maja Lind');
-        await klar(page);
-      }
-      await page.screenshot({ path: join(ROOT, 'docs', 'bilder', `varumarke-${namn}-${vad}.png`) });
-      await context.close();
-    };
-    await ta1('light', 1280, 'start');
-    await ta1('dark', 375, 'oversikt');
-  }
-}
-
 mkdirSync(BILDER, { recursive: true });
 const allt = await startaAllt({
   bas: BAS,
@@ -87,7 +65,8 @@ const allt = await startaAllt({
 });
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: LAUNCH_ARGS });
 try {
-  if (!only || new RegExp(only).test('varumarken')) await taVarumarken(browser, allt);
+  if (!only || new RegExp(only).test('varumarken'))
+    await taVarumarken(browser, allt, join(ROOT, 'docs', 'bilder'));
   for (const tillstand of TILLSTAND.filter((t) => !only || new RegExp(only).test(t.namn))) {
     for (const sprak of ['sv-SE', 'en-GB'] as const) await ta(browser, allt, tillstand, sprak);
     console.log(tillstand.namn);

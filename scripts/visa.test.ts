@@ -13,7 +13,7 @@ let child: ChildProcess;
 let adress = '';
 
 beforeAll(async () => {
-  for (const namn of ['granby.json', 'granby-ljus.svg', 'granby-mork.svg'])
+  for (const namn of ['granby.json', 'granby-ljus.svg', 'granby-mork.svg', 'granby.woff2'])
     copyFileSync(join(ROOT, 'varumarken', namn), join(mapp, namn));
   child = spawn(process.execPath, [
     join(ROOT, 'cli', 'bollkoll.ts'),

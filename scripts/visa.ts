@@ -67,7 +67,7 @@ function las(fil: string): Varumarke | readonly Filproblem[] {
 
 /** Nothing from anywhere else, and nothing is sent: links and forms lead nowhere here. */
 const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; frame-src 'self'; form-action 'none'; base-uri 'none'";
 
 function skriv(res: ServerResponse, status: number, typ: string, kropp: string | Uint8Array): void {
   const headers = { 'content-type': typ, 'cache-control': 'no-store', 'content-security-policy': POLICY };

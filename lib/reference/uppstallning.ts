@@ -1,7 +1,7 @@
 // The demo's set-up as data: which processes to run, what the web app is to be told, and whom to sign in as. It writes
 // its files into one folder and starts nothing.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLAIMS_PER_SCOPE } from './idp/konto.ts';
 import { skaffaHemlighet, skaffaIdpnycklar, skaffaKlientnyckel } from './idp/nycklar.ts';
@@ -41,7 +41,26 @@ export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommun
 
 /** The brands that ship, and where they answer on this machine. The first is the neutral one. */
 const VARUMARKEN = join(import.meta.dirname, '..', '..', 'varumarken');
-const VARDAR = ['localhost', 'granby.localhost', 'solvik.localhost'] as const;
+
+/** Their host names under localhost, that itself first: a brand file that is laid there is in the demo from its next start. */
+async function vardarna(): Promise<readonly string[]> {
+  const filer = (await readdir(VARUMARKEN)).filter((fil) => fil.endsWith('.json')).sort();
+  const alla = await Promise.all(
+    filer.map(async (fil) => lasVardnamn(await readFile(join(VARUMARKEN, fil), 'utf8'))),
+  );
+  const har = alla.flat().filter((vard) => vard.endsWith('.localhost'));
+  return ['localhost', ...new Set(har)];
+}
+
+function lasVardnamn(text: string): string[] {
+  try {
+    const { vardnamn } = JSON.parse(text) as { vardnamn?: unknown };
+    return Array.isArray(vardnamn) ? vardnamn.filter((ett) => typeof ett === 'string') : [];
+  } catch {
+    // Silence: the service says where the file is wrong.
+    return [];
+  }
+}
 
 const KLIENT_ID = 'bollkoll';
 const MINAOMBUD_AUD = 'mina-ombud';
@@ -52,6 +71,7 @@ const ATERVAND = '/api/auth/callback/legitimation';
 /** Writes the registry, the engagemang and the keys that are not there yet into `mapp`. Rejects when it cannot. */
 export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Val): Promise<Uppstallning> {
   await mkdir(mapp, { recursive: true });
+  const vardar = await vardarna();
   const kallor = join(mapp, 'kallor.json');
   const engagemang = join(mapp, 'engagemang.json');
   await skrivJson(kallor, {
@@ -84,7 +104,7 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },
     processer: [
-      idp(bas, mapp),
+      idp(bas, mapp, vardar),
       minaOmbud(bas, mapp),
       brevlada(bas),
       ...myndigheter.map((myndighet, i) =>
@@ -93,7 +113,7 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       ...(medKommuner ? [producenter(kommunerna(bas), fordrojningMs)] : []),
     ],
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
-    varumarken: VARDAR.map((vard) => ({
+    varumarken: vardar.map((vard) => ({
       namn: vard.replace(/\.?localhost$/, '') || 'neutral',
       adress: `http://${vard}:${bas}`,
     })),
@@ -112,7 +132,7 @@ function kommunport(bas: number, nummer: number): number {
   return bas + 31 + nummer;
 }
 
-function idp(bas: number, mapp: string): Process {
+function idp(bas: number, mapp: string, vardar: readonly string[]): Process {
   const port = bas + 1;
   return {
     namn: 'legitimation',
@@ -124,7 +144,7 @@ function idp(bas: number, mapp: string): Process {
       mapp,
       '--adress',
       adress(port),
-      ...VARDAR.flatMap((vard) => ['--klient', `http://${vard}:${bas}`]),
+      ...vardar.flatMap((vard) => ['--klient', `http://${vard}:${bas}`]),
       '--klient-id',
       KLIENT_ID,
       '--atervand',

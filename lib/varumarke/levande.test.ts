@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hallVarumarken, type Varumarkesrad } from './levande.ts';
 
 const granby = JSON.parse(readFileSync(new URL('../../varumarken/granby.json', import.meta.url), 'utf8'));
-const { logotyp: _, kallor: __, ...grund } = granby;
+const { logotyp: _, kallor: __, form: ___, ...grund } = granby;
 const fil = (andring: object) => JSON.stringify({ ...grund, ...andring });
 const a = (mer = {}) => fil({ id: 'a', vardnamn: ['a.example'], ...mer });
 const b = (mer = {}) => fil({ id: 'b', vardnamn: ['b.example'], ...mer });

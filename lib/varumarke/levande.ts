@@ -21,6 +21,8 @@ export type Varumarkesrad =
 /** `kanda`: the ids of the källor that there are. `now`: epoch ms. */
 export type Varumarkesval = Varumarkesmapp & {
   readonly kanda: () => readonly string[];
+  /** What else a brand must fulfil here; left out: nothing. */
+  readonly granska?: (varumarke: Varumarke) => readonly Filproblem[];
   readonly now: () => number;
   readonly logga: (rad: Varumarkesrad) => void;
 };
@@ -81,7 +83,7 @@ export function hallVarumarken(val: Varumarkesval): () => ReadonlyMap<string, Va
     if (fore?.text === text && fore.nekat === undefined) return;
     const read = readVarumarke(text, val.las, val.kanda());
     if (read.slag === 'problem') return neka(fil, text, read.problem);
-    const krock = krockar(read.innehall, andra(fil));
+    const krock = [...krockar(read.innehall, andra(fil)), ...(val.granska?.(read.innehall) ?? [])];
     if (krock.length > 0) return neka(fil, text, krock);
     sedda.set(fil, { text, varumarke: read.innehall, nekat: undefined });
     val.logga({ handelse: 'varumarke-last', fil, id: read.innehall.id });

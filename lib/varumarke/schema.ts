@@ -52,7 +52,29 @@ const logotyp = z
   .regex(/^[\w-][\w.-]*\.(svg|png)$/, 'ska vara en .svg eller .png som ligger bredvid filen')
   .describe('A file beside this one.');
 
-const typ = z.enum(['standard', 'antikva', 'rundad', 'system']);
+const typ = z.enum(['standard', 'antikva', 'rundad', 'system', 'eget']);
+
+const eget = z
+  .strictObject({
+    fil: z
+      .string()
+      .regex(/^[\w-][\w.-]*\.woff2$/, 'ska vara en .woff2 som ligger bredvid filen')
+      .describe('A file beside this one, at most 100 kB.'),
+    vikter: z
+      .string()
+      .regex(/^[1-9]\d{2}( [1-9]\d{2})?$/, 'ska vara en vikt eller ett spann: 400 700')
+      .default('400 700')
+      .describe('The weights that it has. Text is 400, headings are 700.'),
+    licens: z
+      .string()
+      .min(3)
+      .describe('By what right it is shown on the web, for whoever looks at this file: SIL OFL 1.1.'),
+    annars: z
+      .enum(['antikva', 'rundad', 'system'])
+      .default('system')
+      .describe('What is shown where it has not come in time, or lacks a character.'),
+  })
+  .describe('A face of its own.');
 
 /** The whole file. */
 export const VarumarkeSchema = z.strictObject({
@@ -87,11 +109,15 @@ export const VarumarkeSchema = z.strictObject({
     .strictObject({
       rubriker: typ.default('standard').describe('The face of headings and names.'),
       brodtext: typ.default('standard').describe('The face of everything else.'),
-      horn: z.enum(['raka', 'mjuka', 'runda']).default('raka').describe('The corners of buttons and fields.'),
+      eget: eget.optional(),
+      horn: z
+        .enum(['raka', 'mjuka', 'runda'])
+        .default('raka')
+        .describe('The corners of buttons, fields and grounds.'),
     })
     .optional()
     .describe(
-      "Type and shape. standard: the service's own face. The others are faces that the reader's device has.",
+      "Type and shape. standard: the service's own face; eget: the brand's. The others are faces that the reader's device has.",
     ),
   kallor: z
     .strictObject({
@@ -103,6 +129,12 @@ export const VarumarkeSchema = z.strictObject({
         .array(id)
         .optional()
         .describe('The others, in order. Left out: all others of the registry, in its order.'),
+      forvalda: z
+        .array(id)
+        .default([])
+        .describe(
+          'Those that everybody is asked for here though the registry says valfri: the own kommun, say.',
+        ),
     })
     .optional()
     .describe('Which källor are asked. Left out: every one of the registry.'),
@@ -137,6 +169,14 @@ export const VarumarkeSchema = z.strictObject({
         .describe(
           "The brand's client id at the identity provider (OIDC_CLIENT_ID). The key is the service's.",
         ),
+      issuer: webb
+        .optional()
+        .describe('An identity provider of its own (OIDC_ISSUER). Key, scopes and claims are the service’s.'),
+      acr: z
+        .array(z.string().min(1))
+        .min(1)
+        .optional()
+        .describe('The accepted levels of sign-in, the lowest first (OIDC_ACR).'),
     })
     .optional()
     .describe('What differs at sign-in. Each host name needs its callback registered at the provider.'),

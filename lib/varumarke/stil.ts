@@ -1,4 +1,5 @@
-// A brand's style sheet: custom properties and nothing else, so that a brand can colour the service and never rebuild it.
+// A brand's style sheet: custom properties and a face of its own, and nothing else, so that a brand can colour the service and never
+// rebuild it.
 
 import type { Varumarke } from './varumarke.ts';
 
@@ -10,23 +11,46 @@ const FACES = {
   system: 'system-ui, sans-serif',
 } as const;
 
-const HORN = { raka: undefined, mjuka: '0.5rem', runda: '1.75rem' } as const;
+/** Of what is pressed and filled in, and of the ground of what is yours. */
+const HORN = {
+  raka: undefined,
+  mjuka: { horn: '0.5rem', yta: '1.5rem' },
+  runda: { horn: '1.75rem', yta: '4.5rem' },
+} as const;
 
 const rader = (egenskaper: Readonly<Record<string, string>>) =>
   Object.entries(egenskaper)
     .map(([namn, varde]) => `--${namn}:${varde}`)
     .join(';');
 
-/** The style sheet, or undefined for a brand that looks as the service does. Stronger than `:root`, wherever it stands. */
-export function stilmall({ farger, form }: Pick<Varumarke, 'farger' | 'form'>): string | undefined {
+type Form = NonNullable<Varumarke['form']>;
+
+function face(vilken: Form['rubriker'], { eget }: Form): string {
+  return vilken === 'eget' ? `eget, ${FACES[eget?.annars ?? 'system']}` : FACES[vilken];
+}
+
+// Shown only when it is there at once: what has been painted never moves for a face that comes late.
+function snittet({ eget }: Form, adress: string | undefined): string {
+  if (eget === undefined || adress === undefined) return '';
+  return `@font-face{font-family:eget;src:url(${adress}) format("woff2");font-weight:${eget.vikter};font-display:optional}\n`;
+}
+
+/**
+ * The style sheet, or undefined for a brand that looks as the service does. Stronger than `:root`, wherever it stands. `typsnitt`: the
+ * address of its own face.
+ */
+export function stilmall(
+  { farger, form }: Pick<Varumarke, 'farger' | 'form'>,
+  typsnitt?: string,
+): string | undefined {
   const horn = form && HORN[form.horn];
   const formen = form && {
-    face: FACES[form.brodtext],
-    'face-head': FACES[form.rubriker],
-    ...(horn !== undefined && { horn }),
+    face: face(form.brodtext, form),
+    'face-head': face(form.rubriker, form),
+    ...horn,
   };
   const ljust = rader({ ...formen, ...farger?.ljust });
   if (ljust === '') return undefined;
   const morkt = farger && `@media (prefers-color-scheme:dark){:root:root{${rader(farger.morkt)}}}`;
-  return `:root:root{${ljust}}\n${morkt ?? ''}\n`;
+  return `${form ? snittet(form, typsnitt) : ''}:root:root{${ljust}}\n${morkt ?? ''}\n`;
 }

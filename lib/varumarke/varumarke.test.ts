@@ -6,6 +6,7 @@ import { problemrad } from '../datafil/las-datafil.ts';
 import { lasLogotyp } from './logotyp.ts';
 import { varumarkeJsonSchema } from './schema.ts';
 import { stilmall } from './stil.ts';
+import { typsnittsproblem } from './typsnitt.ts';
 import { readVarumarke, varumarketsKallor } from './varumarke.ts';
 
 const MAPP = new URL('../../varumarken/', import.meta.url);
@@ -162,7 +163,7 @@ test('a logotype is a picture and nothing more', () => {
 test("a brand's källor are its own first, then the others, and never one that it does not name", () => {
   const alla = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
   const ids = (kallor?: { egna: string[]; andra?: string[] }) =>
-    varumarketsKallor({ kallor }, alla)
+    varumarketsKallor({ kallor: kallor && { forvalda: [], ...kallor } }, alla)
       .map(({ id }) => id)
       .join('');
   expect(ids()).toBe('abcd');
@@ -174,8 +175,44 @@ test("a brand's källor are its own first, then the others, and never one that i
   ]);
 });
 
-test('the style sheet holds custom properties and nothing else', () => {
-  const css = stilmall(granby) ?? '';
+test('whom everybody is asked for must be among those that are asked, and in the registry', () => {
+  expect(problem({ kallor: { egna: ['a'], andra: ['b'], forvalda: ['b', 'c'] } })).toEqual([
+    expect.stringMatching(/kallor\.forvalda\[1\] frågas inte här/),
+  ]);
+  expect(problem({ kallor: { forvalda: ['a'] } }, ['a'])).toEqual([]);
+  expect(problem({ kallor: { forvalda: ['x'] } }, ['a'])).toEqual([
+    expect.stringMatching(/kallor\.forvalda\[0\] finns inte i registret/),
+  ]);
+});
+
+test('a face of its own is a whole WOFF2 beside the file, used, and no larger than a slow line bears', () => {
+  const form = (eget: object | undefined, rubriker = 'eget') =>
+    problem({ form: { ...granby.form, rubriker, brodtext: rubriker, eget } }).join('\n');
+  const { eget } = granby.form;
+  expect(form(eget)).toBe('');
+  expect(form(undefined)).toMatch(/form\.eget saknas fast rubriker eller brodtext är eget/);
+  expect(form(eget, 'system')).toMatch(/form\.eget används inte/);
+  expect(form({ ...eget, fil: 'borta.woff2' })).toMatch(/form\.eget\.fil går inte att läsa \(ENOENT\)/);
+  expect(form({ ...eget, fil: '../x.woff2' })).toMatch(
+    /form\.eget\.fil ska vara en \.woff2 som ligger bredvid/,
+  );
+  expect(form({ ...eget, vikter: 'fet' })).toMatch(/form\.eget\.vikter ska vara en vikt eller ett spann/);
+  expect(form({ fil: eget.fil })).toMatch(/form\.eget\.licens saknas/);
+  const hel = las('granby.woff2');
+  expect(typsnittsproblem(hel)).toBeUndefined();
+  expect(typsnittsproblem(hel.subarray(0, -1))).toMatch(/hel WOFF2/);
+  expect(typsnittsproblem(new TextEncoder().encode('<svg onload="x">'.repeat(4)))).toMatch(/hel WOFF2/);
+  expect(typsnittsproblem(new Uint8Array(100_001))).toMatch(/högst 100 kB/);
+});
+
+test('the style sheet holds custom properties and the brand’s own face, and nothing else', () => {
+  const read = readVarumarke(text('granby.json'), las);
+  if (read.slag === 'problem') throw new Error('granby.json');
+  expect(stilmall(read.innehall)).not.toContain('@font-face');
+  const css = (stilmall(read.innehall, '/varumarke/x.woff2') ?? '').replace(
+    /^@font-face\{font-family:eget;src:url\(\/varumarke\/x\.woff2\) format\("woff2"\);font-weight:400 700;font-display:optional\}\n/,
+    '',
+  );
   expect(css).toContain('--act:#0b3d2e');
   expect(css.replace(/--[\w-]+:[^;}]+;?/g, '').replace(/\s/g, '')).toBe(
     ':root:root{}@media(prefers-color-scheme:dark){:root:root{}}',

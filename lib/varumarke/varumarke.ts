@@ -9,12 +9,14 @@ import { type Logotyp, lasLogotyp } from './logotyp.ts';
 import { portalproblem } from './portaler.ts';
 import { VarumarkeSchema } from './schema.ts';
 import { tillganglighetsproblem } from './tillganglighet.ts';
+import { typsnittsproblem } from './typsnitt.ts';
 
 type Fil = z.output<typeof VarumarkeSchema>;
 
-/** A brand that can be served. */
+/** A brand that can be served. `typsnitt`: its own face, if it has one. */
 export type Varumarke = Omit<Fil, '$schema' | 'logotyp'> & {
   readonly logotyp: { readonly ljus: Logotyp; readonly mork: Logotyp } | undefined;
+  readonly typsnitt: Uint8Array | undefined;
 };
 
 /** How a file beside the brand's is read; throws when it cannot be. */
@@ -58,12 +60,30 @@ function textproblem({ sprak, namn, texter, lankar, inteAnslutna, portaler }: Fi
 }
 
 function kallproblem({ kallor }: Fil): Filproblem[] {
-  const { egna = [], andra = [] } = kallor ?? {};
+  const { egna = [], andra = [], forvalda = [] } = kallor ?? {};
   const bada = andra.flatMap((ett, i) =>
     egna.includes(ett) ? [{ var: `kallor.andra[${i}]`, problem: 'står redan bland egna' }] : [],
   );
-  return [...dubbla('kallor.egna', egna), ...dubbla('kallor.andra', andra), ...bada];
+  const ute = forvalda.flatMap((ett, i) =>
+    kallor?.andra === undefined || egna.includes(ett) || andra.includes(ett)
+      ? []
+      : [
+          {
+            var: `kallor.forvalda[${i}]`,
+            problem: 'frågas inte här: den står varken bland egna eller andra',
+          },
+        ],
+  );
+  const dubbletter = (['egna', 'andra', 'forvalda'] as const).flatMap((namn) =>
+    dubbla(`kallor.${namn}`, kallor?.[namn] ?? []),
+  );
+  return [...dubbletter, ...bada, ...ute];
 }
+
+const kodAv = (fel: unknown): string => {
+  const { code } = fel as { code?: unknown };
+  return typeof code === 'string' ? code : 'okänt fel';
+};
 
 function oppnaLogotyp(vilken: 'ljus' | 'mork', fil: string, las: LasFil): Logotyp | Filproblem {
   const plats = `logotyp.${vilken}`;
@@ -71,8 +91,27 @@ function oppnaLogotyp(vilken: 'ljus' | 'mork', fil: string, las: LasFil): Logoty
     const last = lasLogotyp(fil, las(fil));
     return typeof last === 'string' ? { var: plats, problem: last } : last;
   } catch (fel) {
-    const kod = (fel as { code?: unknown }).code;
-    return { var: plats, problem: `går inte att läsa (${typeof kod === 'string' ? kod : 'okänt fel'})` };
+    return { var: plats, problem: `går inte att läsa (${kodAv(fel)})` };
+  }
+}
+
+function oppnaTypsnitt({ form }: Fil, las: LasFil): Uint8Array | readonly Filproblem[] | undefined {
+  if (form === undefined) return undefined;
+  const { eget, rubriker, brodtext } = form;
+  const anvands = [rubriker, brodtext].includes('eget');
+  if (eget === undefined)
+    return anvands
+      ? [{ var: 'form.eget', problem: 'saknas fast rubriker eller brodtext är eget' }]
+      : undefined;
+  if (!anvands)
+    return [{ var: 'form.eget', problem: 'används inte: skriv eget vid rubriker eller brodtext' }];
+  const plats = 'form.eget.fil';
+  try {
+    const innehall = las(eget.fil);
+    const problem = typsnittsproblem(innehall);
+    return problem === undefined ? innehall : [{ var: plats, problem }];
+  } catch (fel) {
+    return [{ var: plats, problem: `går inte att läsa (${kodAv(fel)})` }];
   }
 }
 
@@ -84,7 +123,9 @@ function granska(json: unknown, las: LasFil): Fillasning<Varumarke> {
   const { $schema: _, logotyp: filer, ...fil } = read.innehall;
   const ljus = filer && oppnaLogotyp('ljus', filer.ljus, las);
   const mork = filer && oppnaLogotyp('mork', filer.mork, las);
+  const typsnitt = oppnaTypsnitt(read.innehall, las);
   const problem = [
+    ...(typsnitt instanceof Uint8Array ? [] : (typsnitt ?? [])),
     ...dubbla('vardnamn', fil.vardnamn),
     ...[ljus, mork].filter((ett) => ett !== undefined).filter(arProblem),
     ...fargproblem(read.innehall),
@@ -95,12 +136,13 @@ function granska(json: unknown, las: LasFil): Fillasning<Varumarke> {
   ];
   if (problem.length > 0) return { slag: 'problem', problem };
   const logotyp = ljus && mork ? { ljus: ljus as Logotyp, mork: mork as Logotyp } : undefined;
-  return { slag: 'last', innehall: { ...fil, logotyp } };
+  const eget = typsnitt instanceof Uint8Array ? typsnitt : undefined;
+  return { slag: 'last', innehall: { ...fil, logotyp, typsnitt: eget } };
 }
 
 /** Källor that the brand names and `kanda`, the ids of the registry, does not. */
 export function okandaKallor({ kallor }: Varumarke, kanda: readonly string[]): readonly Filproblem[] {
-  return (['egna', 'andra'] as const).flatMap((lista) =>
+  return (['egna', 'andra', 'forvalda'] as const).flatMap((lista) =>
     (kallor?.[lista] ?? []).flatMap((ett, i) =>
       kanda.includes(ett) ? [] : [{ var: `kallor.${lista}[${i}]`, problem: 'finns inte i registret' }],
     ),

@@ -49,3 +49,11 @@ test('the values are the same for as long as the registry is, under a brand too'
 test('one that the registry does not hold is told of at the start', () => {
   expect(() => uppstallt(['atlantis'])).toThrow('BOLLKOLL_FORVALDA: atlantis finns inte i registret');
 });
+
+test('a brand asks everybody for its own kommun though the registry says valfri, and no other brand does', () => {
+  const register = uppstallt([]);
+  const under = registretUnder(register, { kallor: { egna: ['norrby'], forvalda: ['norrby'] } } as never);
+  expect(valfria(under)).toEqual(['tallvik']);
+  expect(under.kallor()[0]?.producenter[0].valfri).toBe(false);
+  expect(valfria(register)).toEqual(['norrby', 'tallvik']);
+});

@@ -84,5 +84,14 @@ export function registret({ kallor, mode, oidc, forvalda }: Konfig): Register {
 
 /** The registry as it is under a brand: its källor and who speaks through them, its own first. What there is to know is the same. */
 export function registretUnder({ kanda, kallor }: Register, varumarke: Varumarke): Register {
-  return { kanda, ...medan(kallor, (alla) => varumarketsKallor(varumarke, alla)) };
+  const forvalda = new Set(varumarke.kallor?.forvalda);
+  // A källa of the brand's own choice is asked for everybody, whoever speaks through it.
+  const alltid = (kalla: Kalla) =>
+    forvalda.has(kalla.id)
+      ? medForvalda(
+          kalla,
+          kalla.producenter.map(({ id }) => id),
+        )
+      : kalla;
+  return { kanda, ...medan(kallor, (alla) => varumarketsKallor(varumarke, alla).map(alltid)) };
 }

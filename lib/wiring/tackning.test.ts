@@ -26,7 +26,7 @@ test('each who is connected stands once: the brand’s own, those always asked, 
     kalla('skv-2', { identifierartyper: ['Organisationsnummer'] }, producent('skv')),
   ];
   const { egna, alltid, valbara, saknas } = tackningAv(kallor, kallor, {
-    kallor: { egna: ['kommunen'] },
+    kallor: { egna: ['kommunen'], forvalda: [] },
     inteAnslutna: [],
   });
   expect([ider(egna), ider(alltid), ider(valbara), saknas]).toEqual([['kommunen'], ['skv'], ['grannen'], []]);
@@ -36,7 +36,7 @@ test('each who is connected stands once: the brand’s own, those always asked, 
 test('one of the brand’s own that one adds oneself is its own all the same', () => {
   const kallor = [kalla('kommunen', {}, producent('kommunen', { valfri: true }))];
   const { egna, valbara } = tackningAv(kallor, kallor, {
-    kallor: { egna: ['kommunen'] },
+    kallor: { egna: ['kommunen'], forvalda: [] },
     inteAnslutna: [],
   });
   expect([ider(egna), ider(valbara)]).toEqual([['kommunen'], []]);

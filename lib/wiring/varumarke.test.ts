@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { nyttPar, PORTALSIDA, pastaende, portalen } from '../session/portal/exempel.ts';
+import type { Varumarke } from '../varumarke/varumarke.ts';
+import { nivaproblemUnder } from './varumarke.ts';
 
 const mapp = mkdtempSync(join(tmpdir(), 'bollkoll-varumarke-'));
 const fil = (namn: string, innehall: unknown) => {
@@ -160,4 +162,28 @@ test('where there are brands nothing is done for none, and a host is a name and 
     'ett.example/',
   ])
     expect(wiring.vard(host), host).toBe('okand');
+});
+
+test('a brand signs in at its own provider, and at its own levels', async () => {
+  const issuer = 'https://egen-legitimation.example';
+  fil('tre.json', varumarke('tre', { inloggning: { klientId: 'tre', issuer, acr: ['hog'] } }));
+  await vanta(1100);
+  const sett = (host: string) => vid(host, () => wiring.konfig().oidc);
+  expect(sett('tre.example')).toMatchObject({ clientId: 'tre', issuer, acr: ['hog'] });
+  expect(sett('tva.example')).toMatchObject({ clientId: 'bollkoll', issuer: 'http://localhost:5002' });
+});
+
+test('levels under which a källa could not be asked, or others not acted for, are none that a brand may have', () => {
+  const under = (acr: string[] | undefined, andra?: string) =>
+    nivaproblemUnder(
+      { inloggning: { klientId: 'x', acr }, kallor: undefined } as unknown as Varumarke,
+      [{ id: 'a' }, { id: 'b', kravAcr: 'hog' }],
+      andra,
+    ).map(({ problem }) => problem);
+  expect(under(undefined, 'hog')).toEqual([]);
+  expect(under(['lag', 'hog'], 'hog')).toEqual([]);
+  expect(under(['lag'], 'hog')).toEqual([
+    'saknar nivån i OIDC_ACR_ANDRA',
+    'saknar nivån som källan b kräver (kravAcr)',
+  ]);
 });

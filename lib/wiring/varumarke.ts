@@ -6,9 +6,9 @@ import { hkdfSync } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Konfig, Konfigfel } from '../env.ts';
-import type { Begaran } from '../formedling/index.ts';
+import type { Begaran, Registerproblem as Filproblem, Kalla } from '../formedling/index.ts';
 import { hallVarumarken, type Varumarkesval } from '../varumarke/levande.ts';
-import type { Varumarke } from '../varumarke/varumarke.ts';
+import { type Varumarke, varumarketsKallor } from '../varumarke/varumarke.ts';
 
 /** The brand of a request, and the origin at which it was asked. */
 export type Vald = { readonly varumarke: Varumarke; readonly adress: string };
@@ -43,6 +43,33 @@ function adressAv(adress: string, vardnamn: string): string {
   return egen.origin;
 }
 
+function oidcUnder(oidc: Konfig['oidc'], { inloggning }: Varumarke): Konfig['oidc'] {
+  const { klientId = oidc.clientId, issuer = oidc.issuer, acr = oidc.acr } = inloggning ?? {};
+  return { ...oidc, clientId: klientId, issuer, acr };
+}
+
+/**
+ * What a brand's own levels of sign-in would make impossible: a källa that nobody could ask, or others that nobody could act for. Fewer
+ * must not look like all.
+ */
+export function nivaproblemUnder(
+  varumarke: Varumarke,
+  kallor: readonly Pick<Kalla, 'id' | 'kravAcr'>[],
+  acrAndra: string | undefined,
+): readonly Filproblem[] {
+  const acr = varumarke.inloggning?.acr;
+  if (acr === undefined) return [];
+  const fel = (problem: string): Filproblem => ({ var: 'inloggning.acr', problem });
+  const nekade = varumarketsKallor(varumarke, kallor).flatMap(({ id, kravAcr }) =>
+    kravAcr === undefined || acr.includes(kravAcr)
+      ? []
+      : [fel(`saknar nivån som källan ${id} kräver (kravAcr)`)],
+  );
+  const andra =
+    acrAndra === undefined || acr.includes(acrAndra) ? [] : [fel('saknar nivån i OIDC_ACR_ANDRA')];
+  return [...andra, ...nekade];
+}
+
 /** The configuration as it is under a brand. */
 export function konfigUnder(konfig: Konfig, { varumarke, adress }: Vald): Konfig {
   const { namn, epost, webb } = { namn: varumarke.ansvarig.namn, ...varumarke.ansvarig.kontakt };
@@ -54,7 +81,7 @@ export function konfigUnder(konfig: Konfig, { varumarke, adress }: Vald): Konfig
     ...konfig,
     ...{ adress, kontakt, konsument: namn, konsumenttjanst: varumarke.namn.sv },
     organisationsnummer: varumarke.ansvarig.organisationsnummer ?? konfig.organisationsnummer,
-    oidc: { ...konfig.oidc, clientId: varumarke.inloggning?.klientId ?? konfig.oidc.clientId },
+    oidc: oidcUnder(konfig.oidc, varumarke),
     hemlighet: Buffer.from(hkdfSync('sha256', konfig.hemlighet, varumarke.id, 'bollkoll varumarke v1', 32)),
   };
 }
@@ -72,12 +99,13 @@ function mappen(plats: string): Pick<Varumarkesval, 'filer' | 'las'> {
 
 /** Whose a Host header is, by the files that the setting names. Throws `Konfigfel` when none of them can be used. */
 export function oppnaVarumarken(
-  { varumarken = '', adress }: Konfig,
-  kanda: () => readonly { readonly id: string }[],
+  { varumarken = '', adress, oidc }: Konfig,
+  kanda: () => readonly Pick<Kalla, 'id' | 'kravAcr'>[],
 ): (host: string | undefined) => Vald | undefined {
   const varder = hallVarumarken({
     ...mappen(varumarken),
     kanda: () => kanda().map(({ id }) => id),
+    granska: (varumarke) => nivaproblemUnder(varumarke, kanda(), oidc.acrAndra),
     now: Date.now,
     logga: (rad) => (rad.handelse === 'varumarke-nekat' ? console.error : console.log)(JSON.stringify(rad)),
   });

@@ -42,6 +42,9 @@ const EGET = `
 .visa-prov dialog{position:static;margin:1.5rem auto}
 `;
 
+const snittet = ({ typsnitt }: Varumarke) =>
+  typsnitt && `data:font/woff2;base64,${Buffer.from(typsnitt).toString('base64')}`;
+
 /** The service's own style sheets, the brand's, and the scheme. */
 function stilen(varumarke: Varumarke, lage: Lage): string {
   const typsnitt =
@@ -49,7 +52,7 @@ function stilen(varumarke: Varumarke, lage: Lage): string {
   const alla = [
     lasCss(join(APP, 'globals.css')),
     ...EGNA.map((fil) => lasCss(join(APP, fil))),
-    stilmall(varumarke) ?? '',
+    stilmall(varumarke, snittet(varumarke)) ?? '',
   ];
   const schema = `:root:root:root{color-scheme:${lage === 'morkt' ? 'dark' : 'light'}}`;
   return iLaget([typsnitt, ...alla, schema, EGET].join('\n'), lage);
