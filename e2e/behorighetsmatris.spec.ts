@@ -59,7 +59,7 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/behorighet/{part}': 'egen-part',
   '/byt/{part}': 'egen-part',
   '/api/handelser?part={part}': 'egen-part',
-  // By the cookie of a frame on a portal's page, which nobody has here; our own opens nothing there (e2e/portal.spec.ts).
+  // By the cookie of a frame on a portal's page, which nobody has here; our own opens nothing there (scripts/api/intrade.test.ts).
   '/inbaddad/session': { alla: 401 },
   '/inbaddad/handelser': { alla: 401 },
   '/fragas/{part}': 'egen-ratt',

@@ -157,6 +157,9 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
         expect(await sessioner().hamta('kod-2', NU, slag)).toBeUndefined();
       for (const slag of [undefined, 'inbaddad', 'kod'] as const)
         expect(await sessioner().hamta('ref-api', NU, slag)).toBeUndefined();
+      await sessioner().spara('ref-sidan', session());
+      for (const slag of ['inbaddad', 'api', 'kod'] as const)
+        expect(await sessioner().hamta('ref-sidan', NU, slag)).toBeUndefined();
       expect(await sessioner().hamta('ref-api', NU, 'api')).toMatchObject({ genom: { slag: 'api' } });
       expect(await sessioner().losIn('ref-api', 'ref-tagen', tider, '')).toBeUndefined();
     });

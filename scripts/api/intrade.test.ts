@@ -60,6 +60,12 @@ test('an assertion gives a code, a bearer and their end, once each, and a refuse
   expect((await ram()).status).toBe(200);
   expect((await fetch(`${prov.adress}/api/handelser?part=x`, { headers: { cookie } })).status).toBe(401);
   const barare = await prov.barare();
+  const { parter } = await (await hamta('/api/v1/parter', barare)).json();
+  const strom = (headers: Record<string, string>) =>
+    fetch(`${prov.adress}/inbaddad/handelser?part=${parter[0].id}`, { headers });
+  const rader = (await (await strom({ cookie })).text()).trim().split('\n');
+  expect(rader.map((rad) => JSON.parse(rad).rad)).toEqual(['start', 'utfall', 'utfall', 'utfall', 'slut']);
+  expect((await strom({ authorization: barare })).status).toBe(401);
   const ut = await prov.post('/api/v1/utloggning', { ...falt, client_assertion: await prov.jwt() });
   expect(
     JSON.parse((await beskrivet('/api/v1/utloggning', 'post', ut)).text).avslutade,
