@@ -189,7 +189,7 @@ export type Arenden = {
   /** The instant at which the answer holds. */
   readonly nu: string;
   readonly sprak: 'sv' | 'en';
-  /** Only when true may the absence of something be believed. Never say that nothing waits when it is false. */
+  /** Everyone who was asked has answered whole. Only then may the absence of something be believed, and only of them: see utanfor. */
   readonly fullstandig: boolean;
   readonly besked: {
     readonly slag:
@@ -410,7 +410,6 @@ export function skapaKlient(val: Klientval) {
       val: {
         readonly part: string;
         readonly vy: 'oversikt' | 'hos-dig';
-        readonly kalla?: string;
         readonly alla?: 'ja';
         readonly tidsgrans?: number;
         readonly rubrikniva?: number;

@@ -169,7 +169,7 @@ test('someone else’s part, a bearer that is none and a question to nobody ask 
   const { parter } = await (await hamta('/api/v1/parter', annans)).json();
   const utfall = {
     403: await hamta(`/api/v1/parter/${parter[0].id}/arenden`, barare),
-    400: await hamta('/api/v1/parter/egen/arenden?kalla=okand', barare),
+    400: await hamta('/api/v1/parter/egen/arenden?kalla=okand', barare, { accept: 'application/x-ndjson' }),
     401: await hamta('/api/v1/parter/egen/arenden', `Bearer ${'A'.repeat(43)}`),
   };
   for (const [status, svar] of Object.entries(utfall)) {
@@ -180,6 +180,19 @@ test('someone else’s part, a bearer that is none and a question to nobody ask 
   expect((await hamta('/api/v1/parter', `Basic ${'A'.repeat(43)}`)).status).toBe(401);
   expect((await hamta('/api/v1/parter?access_token=x')).status).toBe(401);
   expect(prov.fragade).toEqual([]);
+});
+
+test('one authority alone is asked for lines only: by itself it can not say that nothing waits', async () => {
+  const barare = await prov.barare();
+  for (const vag of ['arenden', 'fragment/hos-dig'])
+    expect((await hamta(`/api/v1/parter/egen/${vag}?kalla=granby`, barare)).status).toBe(400);
+  expect(prov.fragade).toEqual([]);
+  const svar = await hamta('/api/v1/parter/egen/arenden?kalla=granby', barare, {
+    accept: 'application/x-ndjson',
+  });
+  const { text } = await beskrivet(ARENDEN, 'get', svar);
+  expect(text.match(/"rad":"utfall"/g)).toHaveLength(1);
+  expect(prov.fragade).toEqual([NUMMER]);
 });
 
 test('nobody is asked for headers alone, and an address takes no other method than its own', async () => {

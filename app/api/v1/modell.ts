@@ -205,7 +205,7 @@ export const Arenden = modell(
     fullstandig: z
       .boolean()
       .describe(
-        'Only when true may the absence of something be believed. Never say that nothing waits when it is false.',
+        'Everyone who was asked has answered whole. Only then may the absence of something be believed, and only of them: see utanfor.',
       ),
     besked: z.strictObject({
       slag: z.enum([

@@ -71,8 +71,13 @@ const PART = parameter('path', 'part', 'An id of /parter, or egen for the person
 const SPRAK = parameter('header', 'Accept-Language', 'sv or en; else the first language of the brand.', {
   type: 'string',
 });
+const KALLA = parameter(
+  'query',
+  'kalla',
+  'Ask this källa alone, again. For the lines only: by itself its answer says nothing of the others.',
+  { type: 'string' },
+);
 const FRAGA = [
-  parameter('query', 'kalla', 'Ask this källa alone, again.', { type: 'string' }),
   parameter('query', 'alla', 'Ask everyone connected, once: those she has not chosen too.', text('ja')),
 ];
 const TIDSGRANS = parameter(
@@ -122,7 +127,7 @@ const PATHS: Del = {
     get: uppgift('hamtaArenden', 'The cases of one part', {
       description:
         'As JSON when all have answered or the time is out, its gaps named. With Accept: application/x-ndjson as lines, one for each authority as it answers.',
-      ...{ security: BARARE, parameters: [PART, ...FRAGA, TIDSGRANS, SPRAK] },
+      ...{ security: BARARE, parameters: [PART, KALLA, ...FRAGA, TIDSGRANS, SPRAK] },
       responses: {
         200: svar(
           'The cases, and what is missing.',

@@ -68,7 +68,8 @@ export async function bildenFor(
   part: string,
 ): Promise<Response | Bild> {
   const tidsgransMs = tidsgrans(forfragan.sok.get('tidsgrans'));
-  if (tidsgransMs === null) return problem('ogiltig-fraga');
+  // One källa alone is for who lays its answer to what the others have said: by itself it could only say too much.
+  if (tidsgransMs === null || forfragan.sok.has('kalla')) return problem('ogiltig-fraga');
   const val = { ...bildvalet(forfragan, inloggad, part), tidsgransMs };
   return bilden(inloggad, val, { sprak: svarssprak(forfragan), signal: forfragan.signal });
 }
