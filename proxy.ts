@@ -2,8 +2,9 @@
 // that shows people's cases. Promises no `unsafe-inline` and no `unsafe-eval` in a build. Leaves sign-in to the routes.
 
 import { type NextRequest, NextResponse } from 'next/server';
-import { policy, policydelar, svarshuvuden } from './app/sakerhet.ts';
+import { delarVid, policy, policydelar, svarshuvuden } from './app/sakerhet.ts';
 import { env } from './lib/env.ts';
+import { valt } from './lib/wiring/varumarke.ts';
 
 /** A case's page. The id is what follows. */
 const ARENDE = /^\/for\/[^/]+\/arende\/([^/]+)\/?$/;
@@ -25,16 +26,20 @@ function lasbar(path: string): boolean {
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const delar = policydelar(env(), nonce);
+  const ramar = valt()?.varumarke.portaler.flatMap(({ sidor }) => sidor) ?? [];
+  const delar = { ...policydelar(env(), nonce), ramar };
   // Next reads the nonce from the request's policy and puts it on its own scripts; ours read x-nonce.
   const vidare = new Headers(request.headers);
-  vidare.set('content-security-policy', policy(delar));
+  vidare.set('content-security-policy', policy(delarVid(pathname, delar)));
   vidare.set('x-nonce', nonce);
   // Whose case it is must be decided by the frame, before the first byte and the early question: only here is the whole
   // address known to it. What a browser sends under this name is not believed.
   vidare.delete('x-arende');
   const [, arende] = ARENDE.exec(pathname) ?? [];
   if (arende !== undefined) vidare.set('x-arende', arende);
+  // The same for a frame on another's page: its language and part stand in the address.
+  vidare.delete('x-inbaddad');
+  if (pathname.startsWith('/inbaddad/')) vidare.set('x-inbaddad', `${pathname}${request.nextUrl.search}`);
   const svar = lasbar(pathname)
     ? NextResponse.next({ request: { headers: vidare } })
     : NextResponse.rewrite(new URL(FINNS_INTE, request.url), { request: { headers: vidare } });

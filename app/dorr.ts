@@ -13,6 +13,7 @@ import { apiVagen, type Vag } from './api/v1/vagar.ts';
 import type { Forfragan, Svar } from './forfragan.ts';
 import { svaraLosen } from './inbaddad/losen.ts';
 import { svaraInbaddadTid } from './inbaddad/tid.ts';
+import { svaraVakt } from './inbaddad/vakt.ts';
 import { policydelar, svarshuvuden } from './sakerhet.ts';
 import { packningFor, sandRader } from './sand-rader.ts';
 import { type Uttag, vaktaUttag } from './uttag.ts';
@@ -22,6 +23,7 @@ const VAGAR: ReadonlyMap<string, Vag> = new Map([
   ['/api/folj', { metod: 'POST', svara: svaraFolj, fel: 'folj-fel' }],
   ['/api/ombud/tavla', { metod: 'POST', svara: svaraTavla, fel: 'tavla-fel' }],
   ['/inbaddad/losen', { metod: 'POST', svara: svaraLosen, fel: 'portal-fel' }],
+  ['/inbaddad/vakt', { metod: 'GET', svara: svaraVakt, fel: 'session-fel' }],
   ['/inbaddad/session', { metod: 'GET', svara: svaraInbaddadTid, fel: 'session-fel' }],
   ['/inbaddad/handelser', { metod: 'GET', svara: svaraInbaddadHandelser, fel: 'handelser-fel' }],
 ]);

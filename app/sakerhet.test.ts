@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { medVarumarke, type Vald } from '../lib/wiring/varumarke.ts';
-import { policy, policydelar, sakerhetshuvuden } from './sakerhet.ts';
+import { policy, policydelar, sakerhetshuvuden, svarshuvuden } from './sakerhet.ts';
 
 const bygge = { nonce: 'abc', identitet: 'https://idp.example', https: true, utveckling: false };
 
@@ -28,4 +28,46 @@ test('a brand’s forms may lead to its own identity provider, and no other bran
     );
   expect(under('https://egen.example/oidc')).toBe("form-action 'self' https://egen.example");
   expect(under(undefined)).toBe("form-action 'self' https://idp.example");
+});
+
+const ramar = ['https://portalen.example', 'https://sidor.example'];
+const vid = (sokvag: string, mer = {}) => new Map(svarshuvuden(sokvag, { ...bygge, ramar, ...mer }));
+
+test.each([
+  '/',
+  '/for/x',
+  '/inbaddadx',
+  '/inbaddning/1/bollkoll.js',
+  '/logga-in',
+  '/inbaddad/fonster',
+  '/api/inbaddad',
+])('%s: a page that is no frame is held by nobody, whatever pages the brand names', (sokvag) => {
+  expect(vid(sokvag).get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(vid(sokvag).get('x-frame-options')).toBe('DENY');
+});
+
+test('a page of the frame is held by those that the brand names and by nobody else', () => {
+  const policyn = vid('/inbaddad/hos-dig').get('content-security-policy') ?? '';
+  expect(policyn).toContain(`frame-ancestors ${ramar.join(' ')};`);
+  expect(vid('/inbaddad/hos-dig').has('x-frame-options')).toBe(false);
+  expect(vid('/inbaddad/hos-dig').get('cache-control')).toBe('no-store');
+});
+
+test('where the brand names no page, the frame is held by none', () => {
+  const huvuden = vid('/inbaddad/hos-dig', { ramar: [] });
+  expect(huvuden.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(huvuden.get('x-frame-options')).toBe('DENY');
+});
+
+test('only what a sign-in in a small window passes keeps its opener', () => {
+  const utan = ['/inbaddad/fonster', '/logga-in', '/api/auth/callback/legitimation'];
+  for (const sokvag of utan) expect(vid(sokvag).has('cross-origin-opener-policy')).toBe(false);
+  for (const sokvag of ['/', '/for/x', '/hem', '/utloggad'])
+    expect(vid(sokvag).get('cross-origin-opener-policy')).toBe('same-origin');
+});
+
+test('the loader alone may be read by other pages', () => {
+  expect(vid('/inbaddning/1/bollkoll.js').get('access-control-allow-origin')).toBe('*');
+  for (const sokvag of ['/', '/inbaddad/hos-dig', '/inbaddning/1/bollkoll.js.map', '/api/v1/token'])
+    expect(vid(sokvag).has('access-control-allow-origin')).toBe(false);
 });

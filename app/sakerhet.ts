@@ -7,6 +7,8 @@ type Policy = {
   /** Origin of the identity provider: a sign-in form ends there after redirects, and form-action follows them. */
   identitet: string;
   https: boolean;
+  /** Origins whose pages may hold the frame; empty: none, and so for every page that is no frame. */
+  ramar?: readonly string[];
   /** `next dev` needs eval and inline styles for its error overlay; a build never gets them. */
   utveckling: boolean;
 };
@@ -27,7 +29,7 @@ export function policydelar(
 }
 
 /** The Content-Security-Policy of one answer. Everything not named is refused. */
-export function policy({ nonce, identitet, https, utveckling }: Policy): string {
+export function policy({ nonce, identitet, https, ramar = [], utveckling }: Policy): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${utveckling ? " 'unsafe-eval'" : ''}`,
@@ -37,7 +39,7 @@ export function policy({ nonce, identitet, https, utveckling }: Policy): string 
     "connect-src 'self'",
     "manifest-src 'self'",
     `form-action 'self' ${identitet}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ramar.length > 0 ? ramar.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),
@@ -68,11 +70,43 @@ export function sakerhetshuvuden(https: boolean): readonly (readonly [string, st
 const PERSONLIGT =
   /^\/(for|behorighet|byt|folj|hem|historik|inbaddad|inloggningar|ombud|api|logga-ut|logga-in)(\/|$)/;
 
+/** The frame's own pages: the only ones that another's page may hold, and only one that the brand names. */
+const INBADDAT = /^\/inbaddad(\/(?!fonster)|$)/;
+
+/** What a sign-in in a small window passes: had it the isolation of the others, the frame would lose its window on the way. */
+const PA_VAG = /^\/(inbaddad\/fonster|logga-in|api\/auth\/callback\/legitimation)$/;
+
+/** The loader: a file that pages of others read, the same for everyone. */
+const LADDARE = /^\/inbaddning\/\d+\/bollkoll\.js$/;
+
+/** What of `alla` the answer at `sokvag` has; and what it has instead. */
+function egnaHuvuden(sokvag: string, alla: Policy): readonly (readonly [string, string])[] {
+  const vanliga = sakerhetshuvuden(alla.https);
+  if (LADDARE.test(sokvag))
+    return [
+      ...vanliga.filter(([namn]) => namn !== 'cross-origin-resource-policy'),
+      ['cross-origin-resource-policy', 'cross-origin'],
+      ['access-control-allow-origin', '*'],
+      ['cache-control', 'public, max-age=3600'],
+    ];
+  const utan = [
+    ...(INBADDAT.test(sokvag) && alla.ramar?.length ? ['x-frame-options'] : []),
+    ...(INBADDAT.test(sokvag) || PA_VAG.test(sokvag) ? ['cross-origin-opener-policy'] : []),
+  ];
+  return vanliga.filter(([namn]) => !utan.includes(namn));
+}
+
+/** The parts of a policy as they are at `sokvag`: who may hold the page is said of the frame's pages alone. */
+export function delarVid(sokvag: string, delar: Policy): Policy {
+  return INBADDAT.test(sokvag) ? delar : { ...delar, ramar: [] };
+}
+
 /** Every header that the answer at `sokvag` has for safety's sake, whoever makes it. */
-export function svarshuvuden(sokvag: string, delar: Policy): readonly (readonly [string, string])[] {
+export function svarshuvuden(sokvag: string, alla: Policy): readonly (readonly [string, string])[] {
+  const delar = delarVid(sokvag, alla);
   return [
     ['content-security-policy', policy(delar)],
-    ...sakerhetshuvuden(delar.https),
+    ...egnaHuvuden(sokvag, delar),
     ...(PERSONLIGT.test(sokvag)
       ? ([
           ['cache-control', 'no-store'],

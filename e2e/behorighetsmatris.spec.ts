@@ -61,6 +61,14 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/api/handelser?part={part}': 'egen-part',
   // By the cookie of a frame on a portal's page, which nobody has here; our own opens nothing there (scripts/api/intrade.test.ts).
   '/inbaddad/session': { alla: 401 },
+  '/inbaddad/vakt': { alla: 401 },
+  // They say that nobody is signed in, or lead there; the window signs in by our own session.
+  '/inbaddad/oversikt': { alla: 200 },
+  '/inbaddad/hos-dig': { alla: 200 },
+  '/inbaddad/arende': { alla: 200 },
+  '/inbaddad/antal': { alla: 200 },
+  '/inbaddad/utloggad': { alla: 200 },
+  '/inbaddad/fonster': { alla: 200 },
   '/inbaddad/handelser': { alla: 401 },
   '/fragas/{part}': 'egen-ratt',
   '/historik?part={part}': 'egen-ratt',

@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Process } from '../lib/reference/uppstallning.ts';
+import type { Process } from '../lib/reference/process.ts';
 import { Stop } from './stop.ts';
 
 /** What is to run: `node <fil> ...args`, where it listens and which address answers 200 when it is ready. */

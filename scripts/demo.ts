@@ -53,8 +53,8 @@ function untilSignal(): AbortSignal {
   return controller.signal;
 }
 
-function table({ adress, rader, personer, varumarken }: Uppsatt): string {
-  const rows = rader().filter((rad) => rad.namn !== 'webb');
+function table({ adress, rader, personer, varumarken, portal }: Uppsatt): string {
+  const rows = rader().filter((rad) => rad.namn !== 'webb' && rad.namn !== 'portalen');
   const width = Math.max(
     ...rows.map((rad) => rad.namn.length),
     ...personer.map((person) => person.namn.length),
@@ -64,6 +64,7 @@ function table({ adress, rader, personer, varumarken }: Uppsatt): string {
   return [
     `\nBollkoll runs at ${adress}  (stand-ins, not the authorities)\n`,
     ...varumarken.map((ett) => line(ett.namn, ett.adress)),
+    line('portalen', `${portal}  (another's page, with Bollkoll in a frame)`),
     '',
     ...rows.map((rad) => line(rad.namn, `http://localhost:${rad.port}`)),
     '\nSign in as',

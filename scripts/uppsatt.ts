@@ -35,6 +35,8 @@ export type Uppsatt = {
   adress: string;
   personer: Uppstallning['personer'];
   varumarken: Uppstallning['varumarken'];
+  /** The invented Mina sidor that shows one of them. */
+  portal: string;
   rader: () => Rad[];
   /** Stops one process. Unknown name: a `Stop` that lists the names. */
   stoppa: (namn: string) => Promise<void>;
@@ -97,6 +99,7 @@ export async function startaAllt(val: Val): Promise<Uppsatt> {
       adress: `http://localhost:${val.bas}`,
       personer: upp.personer,
       varumarken: upp.varumarken,
+      portal: upp.portal,
     };
     const closeControl = await openControl(mapp, commandsOf(uppsatt));
     const stang = async () => {

@@ -2,6 +2,7 @@
 // code stands in an address, that only what the browser says comes from a portal's own page is taken, and that a refusal leaves
 // nobody signed in.
 
+import { VYER, type Vy } from '../../components/inbaddning/budskap.ts';
 import { adress, session } from '../../lib/wiring.ts';
 import { lasFormular } from '../api/las-kropp.ts';
 import { problem } from '../api/problem.ts';
@@ -9,8 +10,18 @@ import type { Forfragan } from '../forfragan.ts';
 
 const STORSTA_BYTE = 1024;
 
-/** The views that a frame can begin at. */
-const VYER: ReadonlySet<string> = new Set(['oversikt', 'hos-dig', 'arende', 'antal']);
+const arVy = (ett: string): ett is Vy => VYER.some((vy) => vy === ett);
+
+/** What the frame's address says beside the view, each of a closed form. */
+const MED = { sprak: /^(sv|en)$/, tema: /^(ljust|morkt|auto)$/, arende: /^[\w-]{1,64}$/ };
+
+function vag(vy: Vy, falt: Readonly<Record<string, string | undefined>>): string {
+  const med = Object.entries(MED).flatMap(([namn, form]) => {
+    const varde = falt[namn];
+    return varde !== undefined && form.test(varde) ? [[namn, varde]] : [];
+  });
+  return `${adress()}/inbaddad/${vy}?${new URLSearchParams(med)}`;
+}
 
 /** Answers one request. Rejects when the store is down. */
 export async function svaraLosen(forfragan: Forfragan): Promise<Response> {
@@ -19,14 +30,17 @@ export async function svaraLosen(forfragan: Forfragan): Promise<Response> {
   if (igenOmMs !== undefined) return problem('for-tatt', igenOmMs);
   const falt = await lasFormular(forfragan, STORSTA_BYTE);
   const { kod, vy = '' } = falt ?? {};
-  if (kod === undefined || !VYER.has(vy)) return problem('ogiltig-fraga');
+  if (kod === undefined || !arVy(vy)) return problem('ogiltig-fraga');
   const huvud = (namn: string) => headers.get(namn);
   const svar = await session().portal.losIn({
     ...{ kod, origin: huvud('origin'), cookie: huvud('cookie'), agent: huvud('user-agent') },
   });
   if (svar.slag === 'for-manga') return problem('for-tatt', svar.igenOmMs);
+  const location = vag(vy, falt ?? {});
+  // A person in a frame gets the page that lets her in another way; a program, the refusal.
+  if (svar.slag === 'nekad' && /\btext\/html\b/.test(headers.get('accept') ?? ''))
+    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
   if (svar.slag !== 'inloggad') return problem(svar.slag === 'nekad' ? 'ogiltigt-intyg' : 'tekniskt-fel');
-  const location = `${adress()}/inbaddad/${vy}`;
   return new Response(null, {
     status: 303,
     headers: { location, 'cache-control': 'no-store', 'set-cookie': svar.kaka },

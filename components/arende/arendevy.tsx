@@ -6,7 +6,7 @@ import type { Arendetexter } from '../texter/arende.ts';
 import { Annonsering } from '../tidslinje/annonsering.tsx';
 import { useTitel } from '../tidslinje/huvudsats.tsx';
 import { luckorI } from '../tidslinje/luckor.ts';
-import { useRum } from '../tidslinje/rum.tsx';
+import { oversiktsvag, useRum } from '../tidslinje/rum.tsx';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Ikon } from '../ui/ikon.tsx';
@@ -18,7 +18,7 @@ import { Kortspoken } from './spoke.tsx';
 
 function Tillbaka({ texter }: { texter: Arendetexter }) {
   return (
-    <Inomlank className="back" href={`/for/${useRum().part}`}>
+    <Inomlank className="back" href={oversiktsvag(useRum())}>
       <Ikon namn="bak" /> {texter.alla}
     </Inomlank>
   );

@@ -134,7 +134,7 @@ export function Klient(props: Klientprops) {
     sammanfatta,
     nekad,
   } = props;
-  const { handelser, status } = useHandelser(useMinne(part));
+  const { handelser, status } = useHandelser(useMinne({ part }));
   const { tidslinje, data } = handelser;
   const ord = useMemo(
     () => (andraord === undefined ? props.ord : omHuvudman(props.ord, andraord, partnamn)),

@@ -26,6 +26,8 @@ export type Urval = {
 /** What a view reads. `anslutna`: how many authorities will be asked, known before the first line. */
 export type Rum = Handelser & {
   readonly part: string;
+  /** Set in a frame on another's page: what follows the addresses there (language, colours, part). */
+  readonly inbaddad?: string | undefined;
   /** Whom the cases are about; empty when that is not known. */
   readonly partnamn: string;
   readonly sprak: Sprak;
@@ -41,6 +43,16 @@ const Sammanhang = createContext<Rum | undefined>(undefined);
 
 /** Put around the views that are to read `value`. */
 export const Rumsgivare = Sammanhang.Provider;
+
+type Vems = Pick<Rum, 'part' | 'inbaddad'>;
+
+/** Where the overview is. */
+export const oversiktsvag = ({ part, inbaddad }: Vems): string =>
+  inbaddad === undefined ? `/for/${part}` : `/inbaddad/oversikt?${inbaddad}`;
+
+/** Where a case is, by its opaque id. */
+export const arendevag = ({ part, inbaddad }: Vems, id: string): string =>
+  inbaddad === undefined ? `/for/${part}/arende/${id}` : `/inbaddad/arende?${inbaddad}&arende=${id}`;
 
 /** The room a view stands in. Throws outside one: a mistake of ours. */
 export function useRum(): Rum {

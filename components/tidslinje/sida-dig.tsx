@@ -25,6 +25,8 @@ export type Sidprops = {
   readonly texter: Oversiktstexter;
   readonly vantar: boolean;
   readonly visas: Visas;
+  /** The other side is not on the page. */
+  readonly ensam?: boolean;
 };
 
 function Tom({ texter }: { texter: Oversiktstexter }) {
@@ -48,7 +50,7 @@ function Tom({ texter }: { texter: Oversiktstexter }) {
 }
 
 /** *Hos dig*. */
-export function SidaDig({ namn, rullande, texter, vantar, visas }: Sidprops) {
+export function SidaDig({ namn, rullande, texter, vantar, visas, ensam = false }: Sidprops) {
   const rum = useRum();
   const { tidslinje } = rum;
   const alla = poster(tidslinje);
@@ -69,12 +71,14 @@ export function SidaDig({ namn, rullande, texter, vantar, visas }: Sidprops) {
           texter={texter}
         />
       </h2>
-      <a className="hop" href="#dem">
-        <span>
-          {texter.hosMyndigheten} {hosDem > 0 ? arendenOrd(hosDem, texter) : null}
-        </span>
-        <Ikon namn="ner" />
-      </a>
+      {ensam ? null : (
+        <a className="hop" href="#dem">
+          <span>
+            {texter.hosMyndigheten} {hosDem > 0 ? arendenOrd(hosDem, texter) : null}
+          </span>
+          <Ikon namn="ner" />
+        </a>
+      )}
       {visar.map((nyckel) => {
         const post = perNyckel.get(nyckel);
         if (post?.arende)

@@ -3,7 +3,7 @@
 
 import type { Stromrad } from '../../lib/arenden/strom.ts';
 import { type Avbruten, lasStrom } from './las-strom.ts';
-import { fraga, stromadress } from './tidig-fraga.ts';
+import { type Fragestalle, fraga, stromadress } from './tidig-fraga.ts';
 
 /** The server refused the question: 401 (not signed in), 403 (not one's own), 429 or 503 (not now). Status 0: it was not reached. */
 export type Strombesked = Error & { readonly status: number };
@@ -13,11 +13,11 @@ export const strombesked = (status: number): Strombesked => Object.assign(new Er
 
 /** Every line for a part, for one källa of it, or of everyone connected. Throws `Strombesked` only. */
 export async function* strommaRader(
-  part: string,
+  stalle: Fragestalle,
   kalla?: string,
   alla?: boolean,
 ): AsyncGenerator<Stromrad | Avbruten> {
-  const response = await fraga(stromadress(part, kalla, alla)).catch(() => undefined);
+  const response = await fraga(stromadress(stalle, kalla, alla)).catch(() => undefined);
   if (response?.ok && response.body !== null) {
     for await (const rad of lasStrom(response.body)) {
       // A right that ended on the way is a refusal like any other: what had come goes too.

@@ -13,17 +13,25 @@ declare global {
 /** The whole question is put to everyone connected, those not chosen too, where the page's address ends so. */
 export const ALLA = '#alla';
 
+/**
+ * Whose cases, and where they are asked for: a frame on another's page has an address of its own, where nothing but the frame's
+ * session opens. `sprak` is said where no cookie can.
+ */
+export type Fragestalle = { readonly part: string; readonly inbaddad?: 'sv' | 'en' | undefined };
+
 /** The address of the stream for a part: of those whom the question goes to, of one källa, or of everyone. */
-export function stromadress(part: string, kalla?: string, alla = false): string {
+export function stromadress({ part, inbaddad }: Fragestalle, kalla?: string, alla = false): string {
   const fraga = new URLSearchParams(kalla === undefined ? { part } : { part, kalla });
   if (alla && kalla === undefined) fraga.set('alla', 'ja');
-  return `/api/handelser?${fraga}`;
+  if (inbaddad === undefined) return `/api/handelser?${fraga}`;
+  fraga.set('sprak', inbaddad);
+  return `/inbaddad/handelser?${fraga}`;
 }
 
 /** The inline script. A failed question is met by the page, so the promise is not reported as unhandled. */
-export function tidigtSkript(part: string): string {
+export function tidigtSkript(stalle: Fragestalle): string {
   const adress = (alla: boolean) =>
-    JSON.stringify(stromadress(part, undefined, alla)).replaceAll('<', '\\u003c');
+    JSON.stringify(stromadress(stalle, undefined, alla)).replaceAll('<', '\\u003c');
   return `{let a=location.hash==='${ALLA}'?${adress(true)}:${adress(false)},s=fetch(a);s.catch(()=>{});window.bollkollTidig={adress:a,svar:s}}`;
 }
 

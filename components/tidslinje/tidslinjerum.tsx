@@ -2,7 +2,7 @@
 // Joins the views of a part to its data: fetches once, shares by context, and shows a page instead when the server
 // refuses or is not reached. Promises that nothing of the cases stays on the screen after that.
 
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { Hinder } from './hinder.tsx';
@@ -13,7 +13,8 @@ import { Urvalsgivare } from './urval.tsx';
 import { useHandelser, useMinne } from './use-handelser.ts';
 import { useTomning } from './use-tomning.ts';
 
-/** Whether the page has let go of what it showed. */
+// Signing out empties the memory at once; a page taken out of the browser's back/forward cache asks the server who
+// is signed in before it shows anything.
 function useTomd(minne: Minne): boolean {
   const [tomd, setTomd] = useState(false);
   const tom = useCallback(() => {
@@ -27,6 +28,7 @@ function useTomd(minne: Minne): boolean {
 /** What the page knows before anything is fetched. `ord`: the words, in the language of the page. */
 type Rumsprops = {
   part: string;
+  inbaddad?: string | undefined;
   partnamn: string;
   sprak: Sprak;
   ord: Ord;
@@ -41,6 +43,11 @@ function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
   const { handelser, status } = useHandelser(minne);
   const refused = status === 401 || status === 403;
   const texter = grund.ord.besked;
+  // In a frame there is a page of its own for that, with the way in.
+  useEffect(() => {
+    if (status === 401 && grund.inbaddad !== undefined)
+      location.replace(`/inbaddad/utloggad?${grund.inbaddad}`);
+  }, [status, grund.inbaddad]);
   const rum = useMemo(
     () => ({
       ...grund,
@@ -63,6 +70,7 @@ function Oppet({ minne, grund }: { minne: Minne; grund: Rumsprops }) {
 
 /** Fetches a part's timeline and lets the views within read it. */
 export function Tidslinjerum(props: Rumsprops) {
-  const minne = useMinne(props.part);
+  const { part, inbaddad, sprak } = props;
+  const minne = useMinne({ part, inbaddad: inbaddad === undefined ? undefined : sprak });
   return useTomd(minne) ? null : <Oppet minne={minne} grund={props} />;
 }

@@ -7,7 +7,7 @@ import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
 import { type Handelsedata, tidslinjeUr } from './data.ts';
 import { type Minnesbild, nyttMinne } from './minne.ts';
 import { strommaRader } from './strommar.ts';
-import { ALLA } from './tidig-fraga.ts';
+import { ALLA, type Fragestalle } from './tidig-fraga.ts';
 
 /** What a page knows of the timeline of a part, and may do with it. */
 export type Handelser = {
@@ -20,8 +20,8 @@ export type Handelser = {
 const TOMT: Minnesbild = {};
 
 /** The memory of a part, for as long as the page shows it; asked for everything at once. */
-export function useMinne(part: string) {
-  const [minne] = useState(() => nyttMinne((kalla, alla) => strommaRader(part, kalla, alla)));
+export function useMinne(stalle: Fragestalle) {
+  const [minne] = useState(() => nyttMinne((kalla, alla) => strommaRader(stalle, kalla, alla)));
   useEffect(() => {
     // When the page came alive, in the browser's own list of marks: what `npm run bench` measures from.
     performance.mark('bollkoll:hydrerad');

@@ -4,6 +4,9 @@
 
 import { useEffect } from 'react';
 
+/** What a frame's script says when its session has ended, wherever that was done (components/inbaddning/ramskript.ts). */
+const TOM = 'bollkoll-tom';
+
 /** Calls `tom` then. It must not change from one drawing to the next. */
 export function useTomning(tom: () => void): void {
   useEffect(() => {
@@ -17,9 +20,11 @@ export function useTomning(tom: () => void): void {
     };
     document.addEventListener('submit', submit);
     addEventListener('pageshow', show);
+    addEventListener(TOM, tom);
     return () => {
       document.removeEventListener('submit', submit);
       removeEventListener('pageshow', show);
+      removeEventListener(TOM, tom);
     };
   }, [tom]);
 }

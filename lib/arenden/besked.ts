@@ -52,12 +52,17 @@ export function raknaSvar({ kallor }: Tidslinje): { fragade: number; svarat: num
   };
 }
 
+/** What lies with the customer, as far as is known. */
+export function hosDigI({ arenden, notiser }: Tidslinje): Hosdig {
+  return {
+    arenden: arenden.filter((a) => a.boll === 'hos-dig').length,
+    notiser: notiser.filter((n) => n.attGora).length,
+  };
+}
+
 /** The headline of a timeline. Says "nothing" only with the proof in hand. */
 export function beskedAv(tidslinje: Tidslinje): Besked {
-  const hosDig = {
-    arenden: tidslinje.arenden.filter((a) => a.boll === 'hos-dig').length,
-    notiser: tidslinje.notiser.filter((n) => n.attGora).length,
-  };
+  const hosDig = hosDigI(tidslinje);
   const something = hosDig.arenden + hosDig.notiser > 0;
   const oklart = tidslinje.arenden.filter((a) => a.boll === 'oklart');
   const oklara = { arenden: oklart.length, notiser: tidslinje.notiser.filter((n) => n.oklar).length };

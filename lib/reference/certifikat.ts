@@ -34,7 +34,7 @@ export type Utfardat = {
 };
 type Bestallning = {
   readonly ca?: Utfardat;
-  readonly dns?: string;
+  readonly dns?: string | readonly string[];
   readonly utgangen?: boolean;
   /** Bits of an RSA key, in place of P-256. */
   readonly rsa?: number;
@@ -47,14 +47,15 @@ function nyckelpar(rsa: number | undefined) {
     : generateKeyPairSync('rsa', { modulusLength: rsa });
 }
 
-/** A certificate for `cn`: its own CA, or issued by `ca` for 127.0.0.1 (or for `dns` alone). Lives an hour, or `dygn` days. */
+/** A certificate for `cn`: its own CA, or issued by `ca` for 127.0.0.1 (or for the names of `dns` alone). Lives an hour, or `dygn` days. */
 export function utfarda(cn: string, val: Bestallning = {}): Utfardat {
   const { ca, dns, utgangen = false, rsa, dygn = 1 / 24 } = val;
   const { publicKey, privateKey } = nyckelpar(rsa);
   const end = Date.now() + (utgangen ? -60_000 : dygn * 86_400_000);
-  const san = dns ? der(0x82, Buffer.from(dns)) : der(0x87, Buffer.from([127, 0, 0, 1]));
+  const namnen = (typeof dns === 'string' ? [dns] : (dns ?? [])).map((ett) => der(0x82, Buffer.from(ett)));
+  const san = namnen.length > 0 ? namnen : [der(0x87, Buffer.from([127, 0, 0, 1]))];
   const extensions = ca
-    ? extension('551d11', seq(san))
+    ? extension('551d11', seq(...san))
     : seq(oid('551d13'), der(0x01, Buffer.from([0xff])), der(0x04, seq(der(0x01, Buffer.from([0xff])))));
   const signerar = ca?.nyckel ?? privateKey;
   const signAlg = algoritm(signerar);

@@ -10,19 +10,11 @@ import { skaffaMinaOmbudklient, skaffaOmbudsnyckel } from './minaombud/klient.ts
 import { BEHORIGHETER } from './personer/behorigheter.ts';
 import { personer } from './personer/index.ts';
 import { helaNamnet } from './personer/person.ts';
+import { PORTALENS, portalen, skrivVarumarken, tlsFramfor } from './portal/uppstallning.ts';
+import type { Process } from './process.ts';
 import { kommuner } from './producent/kommuner.ts';
 import { type Myndighet, myndigheter } from './producent/myndigheter.ts';
-
-/** One process: `node <fil> ...args`. `halsa` answers 200 when it is ready; SIGTERM stops it at once. */
-export type Process = {
-  namn: string;
-  fil: string;
-  args: string[];
-  port: number;
-  /** Ports beside the first. */
-  fler?: number[];
-  halsa: string;
-};
+import { skaffaTls } from './tls/certifikat.ts';
 
 /** Everything that is needed to start the demo. `env` is for the web app. */
 export type Uppstallning = {
@@ -31,13 +23,17 @@ export type Uppstallning = {
   personer: { namn: string; vem: string; id: string }[];
   /** Where each brand is served. */
   varumarken: { namn: string; adress: string }[];
+  /** The invented Mina sidor that shows one of them in a frame. */
+  portal: string;
+  /** With `tls`: what Chromium is told to trust this machine's own authority by (--ignore-certificate-errors-spki-list). */
+  spki?: string;
 };
 
 /**
  * `bas`: the web app's port; the others follow from it. `fordrojningMs`: every producer's delay, instead of its own. `medKommuner`: also
- * kommuner and a region that one adds oneself.
+ * kommuner and a region that one adds oneself. `tls`: the service and the portal behind TLS, with an authority made on the spot.
  */
-export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommuner?: boolean };
+export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommuner?: boolean; tls?: boolean };
 
 /** The brands that ship, and where they answer on this machine. The first is the neutral one. */
 const VARUMARKEN = join(import.meta.dirname, '..', '..', 'varumarken');
@@ -69,9 +65,13 @@ const MINAOMBUD_AUD = 'mina-ombud';
 const ATERVAND = '/api/auth/callback/legitimation';
 
 /** Writes the registry, the engagemang and the keys that are not there yet into `mapp`. Rejects when it cannot. */
-export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Val): Promise<Uppstallning> {
+export async function uppstallning(val: Val): Promise<Uppstallning> {
+  const { bas, mapp, fordrojningMs, medKommuner, tls = false } = val;
   await mkdir(mapp, { recursive: true });
   const vardar = await vardarna();
+  const spki = tls ? await skaffaTls(mapp, [...vardar, PORTALENS.egenVard]) : undefined;
+  const publik = (vard: string) => (tls ? `https://${vard}:${bas + 4}` : `http://${vard}:${bas}`);
+  const portal = `${tls ? 'https' : 'http'}://${PORTALENS.egenVard}:${tls ? bas + 6 : bas + 3}`;
   const kallor = join(mapp, 'kallor.json');
   const engagemang = join(mapp, 'engagemang.json');
   await skrivJson(kallor, {
@@ -85,11 +85,11 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
   return {
     env: {
       BOLLKOLL_MODE: 'demo',
-      BOLLKOLL_ADRESS: adress(bas),
+      BOLLKOLL_ADRESS: publik('localhost'),
       BOLLKOLL_HEMLIGHET: await skaffaHemlighet(mapp),
       BOLLKOLL_KALLOR: kallor,
       BOLLKOLL_ENGAGEMANG: engagemang,
-      BOLLKOLL_VARUMARKEN: VARUMARKEN,
+      BOLLKOLL_VARUMARKEN: await skrivVarumarken(mapp, portal),
       BOLLKOLL_DATA: join(mapp, 'data'),
       BOLLKOLL_KONSUMENT: 'Bollkoll (demonstration)',
       BOLLKOLL_KONSUMENTTJANST: 'Bollkoll',
@@ -104,9 +104,11 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },
     processer: [
-      idp(bas, mapp, vardar),
+      idp(bas, mapp, vardar.map(publik)),
       minaOmbud(bas, mapp),
       brevlada(bas),
+      await portalen({ bas, mapp, tls, portal, bollkoll: publik(PORTALENS.vard) }),
+      ...(tls ? [tlsFramfor(bas, mapp)] : []),
       ...myndigheter.map((myndighet, i) =>
         producenter({ namn: myndighet.id, ider: [myndighet.id], port: producentport(bas, i) }, fordrojningMs),
       ),
@@ -115,8 +117,10 @@ export async function uppstallning({ bas, mapp, fordrojningMs, medKommuner }: Va
     personer: personer.map((person) => ({ namn: helaNamnet(person), vem: person.vem, id: person.id })),
     varumarken: vardar.map((vard) => ({
       namn: vard.replace(/\.?localhost$/, '') || 'neutral',
-      adress: `http://${vard}:${bas}`,
+      adress: publik(vard),
     })),
+    portal,
+    ...(spki && { spki }),
   };
 }
 
@@ -132,7 +136,7 @@ function kommunport(bas: number, nummer: number): number {
   return bas + 31 + nummer;
 }
 
-function idp(bas: number, mapp: string, vardar: readonly string[]): Process {
+function idp(bas: number, mapp: string, klienter: readonly string[]): Process {
   const port = bas + 1;
   return {
     namn: 'legitimation',
@@ -144,7 +148,7 @@ function idp(bas: number, mapp: string, vardar: readonly string[]): Process {
       mapp,
       '--adress',
       adress(port),
-      ...vardar.flatMap((vard) => ['--klient', `http://${vard}:${bas}`]),
+      ...klienter.flatMap((ett) => ['--klient', ett]),
       '--klient-id',
       KLIENT_ID,
       '--atervand',

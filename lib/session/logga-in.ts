@@ -45,9 +45,18 @@ function beskriv(orsak: unknown): string {
   return text.replace(/[\w-]{25,}|\d{5,}/g, '…').slice(0, 200);
 }
 
+/** An origin is no longer; the cookie must hold it. */
+const LANGSTA_SIDA = 300;
+
 /** The stronger sign-in that a form asks for, if it asks for one that there is; then the page it stands on is come back to. */
 async function malet(innehav: Innehav, request: Request): Promise<Mal | undefined> {
-  const niva = (await lasFormular(request)).get('niva');
+  const formular = await lasFormular(request);
+  const fonster = formular.get('fonster');
+  if (fonster === 'sv' || fonster === 'en') {
+    const sida = (formular.get('sida') ?? '').slice(0, LANGSTA_SIDA);
+    return { vag: `/inbaddad/fonster?${new URLSearchParams({ sprak: fonster, sida })}` };
+  }
+  const niva = formular.get('niva');
   if (niva === null || !innehav.oidc.acr.includes(niva)) return undefined;
   const { lager, kaka, now, adress } = innehav;
   const referens = kaka.las(request.headers.get('cookie'));
@@ -60,7 +69,7 @@ async function tillLeverantoren(innehav: Innehav, request: Request, mal: Mal | u
   const valt = lasKaka(request.headers.get('cookie'), 'bollkoll-sprak');
   const sprak = valt === 'en' || valt === 'sv' ? valt : undefined;
   const leverantor = await innehav.leverantor();
-  const acr = mal && nivaerFran(mal.niva, innehav.oidc.acr);
+  const acr = mal?.niva === undefined ? undefined : nivaerFran(mal.niva, innehav.oidc.acr);
   const steg = await borja({ ...innehav, leverantor }, { sprak, acr });
   if (!steg.mal?.startsWith(leverantor.authorization_endpoint)) {
     return misslyckades(innehav, 'idp-fel', steg.orsak);
@@ -134,7 +143,7 @@ async function behall(
     return misslyckades(innehav, 'tekniskt-fel', orsak);
   }
   // Another person's page would only refuse her.
-  const vag = mal?.agare === agare ? mal.vag : '/hem';
+  const vag = mal !== undefined && (mal.agare ?? agare) === agare ? mal.vag : '/hem';
   return vidare(`${innehav.adress}${vag}`, [innehav.kaka.satt(referens), ...stadning(innehav.https)]);
 }
 
@@ -156,7 +165,7 @@ export async function tillbaka(innehav: Innehav, request: Request): Promise<Resp
     const steg = await avsluta({ ...innehav, leverantor }, query, cookieHeader);
     if (steg.claims === undefined) return misslyckades(innehav, felkodForSteg(steg), steg.orsak);
     const mal = lasMal(hemlighet, https, query.state ?? '', cookieHeader);
-    const acr = mal ? nivaerFran(mal.niva, innehav.oidc.acr) : innehav.oidc.acr;
+    const acr = mal?.niva ? nivaerFran(mal.niva, innehav.oidc.acr) : innehav.oidc.acr;
     const person = personAv(steg.claims, { ...innehav.oidc, acr });
     if (person.slag === 'fel') return misslyckades(innehav, person.kod);
     if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));

@@ -1,11 +1,12 @@
-// What a sign-in is for, when it is for more than signing in: the level that it must reach, and the page to come back to. Promises
+// What a sign-in is for, when it is for more than signing in: the level that it must reach, and the page to come back to, or the
+// window of a frame (portal/fonster.ts). Promises
 // that it is read only together with the state of the very sign-in that it was written for, and leads to a path of our own.
 
 import { dekryptera, kryptera } from '../store/kryptering.ts';
 import { lasKaka } from './kaka.ts';
 
-/** `vag`: a path of ours, from `tillbaka`. `agare`: who was signed in when it began; the page is hers. */
-export type Mal = { readonly niva: string; readonly vag: string; readonly agare: string };
+/** `vag`: a path of ours. `niva`: the level. `agare`: who was signed in when it began; left out for a page that is anyone's. */
+export type Mal = { readonly niva?: string; readonly vag: string; readonly agare?: string };
 
 const LEVER_S = 15 * 60;
 

@@ -20,6 +20,7 @@ import { loggaIn, tillbaka } from './logga-in.ts';
 import { loggaUt } from './logga-ut.ts';
 import { nivahinder } from './niva.ts';
 import type { Opak } from './opak.ts';
+import { kodForRam } from './portal/fonster.ts';
 import {
   type Inlosen,
   type Inlosensvar,
@@ -55,6 +56,8 @@ export type Session = {
   forlangSession(cookieHeader: string | null | undefined): Promise<Inloggning>;
   /** Who is in a frame on a portal's page, by this Cookie header; with `titta` it does not count as use. */
   inbaddadAv(cookieHeader: string | null | undefined, titta?: boolean): Promise<Inloggning>;
+  /** Whether the session of a frame is still there; looks at nothing else, and counts as no use. */
+  ramenGaller(cookieHeader: string | null | undefined): Promise<boolean>;
   /** Whom a portal's server asks for, by this Authorization header. */
   barareAv(authorization: string | null | undefined): Promise<Inloggning>;
   /** What a portal may have by an assertion, or by a code that it was given. */
@@ -63,6 +66,8 @@ export type Session = {
     token(pastaende: string): Promise<Tokensvar>;
     loggaUt(pastaende: string): Promise<Utloggningssvar>;
     losIn(inlosen: Inlosen): Promise<Inlosensvar>;
+    /** A code for a frame on the page `sida` (an origin), for whoever is signed in with us. Throws `Sessionsfel`. */
+    kodForRam(inloggning: Inloggad, sida: string): Promise<Kodsvar>;
   };
   /** Those who have given her a fullmakt, in the order of their names, and the producenter of which it is not known. Throws `Sessionsfel`. */
   huvudman(inloggning: Inloggad): ReturnType<Rattigheter['huvudmanAv']>;
@@ -197,6 +202,12 @@ export function skapaSession(delar: Sessionsdelar): Session {
         titta ? Number.POSITIVE_INFINITY : NOTERAS_VAR_MS,
         'inbaddad',
       ),
+    async ramenGaller(cookieHeader) {
+      const referens = innehav.inbaddadkaka.las(cookieHeader);
+      if (referens === undefined) return false;
+      const session = await (await delar.lager()).hamta(referens, delar.now(), 'inbaddad');
+      return session !== undefined && innehav.portalGaller(session);
+    },
     async barareAv(authorization) {
       const token = /^Bearer +([^ ]+) *$/i.exec(authorization ?? '')?.[1];
       if (token === undefined) return { slag: 'ingen' };
@@ -207,6 +218,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
       token: (pastaende) => tokenFor(innehav, historik, pastaende),
       loggaUt: (pastaende) => loggaUtPortal(innehav, pastaende),
       losIn: (inlosen) => losIn(innehav, historik, inlosen),
+      kodForRam: async (inloggning, sida) => kodForRam(innehav, bakomAv(inloggning), sida),
     },
     async huvudman(inloggning) {
       const { agare, innehall } = bakomAv(inloggning).session;

@@ -79,7 +79,13 @@ export type Sessionslager = {
   hamta(referens: string, nu: number, slag?: Portalmarke['slag']): Promise<Lagradsession | undefined>;
   /** Moves the times of a session that is still valid at `tider.sedd`. */
   ror(referens: string, tider: Pick<Sessionstider, 'sedd' | 'utgar'>): Promise<void>;
+  /** Ends the session, and with a browser's own also what was let in from it (`knyt`). */
   taBort(referens: string): Promise<void>;
+  /**
+   * By what a browser's own session is known at the identity provider, to be written with what is let in from it: both end with
+   * it. `annars` is its name from now on when it had none. Undefined when there is no such session.
+   */
+  knyt(referens: string, annars: string): Promise<Pick<Sessionstillagg, 'sid' | 'sub'> | undefined>;
   /**
    * Makes the code that `kod` refers to the session of `referens`, once and for one alone, also when several ask at the same
    * moment: undefined when there is none at `tider.sedd`. What ends the portal's session ends either.
@@ -226,8 +232,19 @@ export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager
       const giltig = sql`${sessioner.referens} = ${hashaReferens(referens)} and ${sessioner.utgar} > ${tider.sedd}`;
       await db.update(sessioner).set(tider).where(giltig);
     },
-    async taBort(referens) {
-      await db.delete(sessioner).where(eq(sessioner.referens, hashaReferens(referens)));
+    async taBort(klar) {
+      const referens = hashaReferens(klar);
+      const egen = sql`select ${sessioner.sid} from ${sessioner} where ${sessioner.referens} = ${referens} and ${sessioner.slag} is null`;
+      const darifran = sql`${sessioner.slag} is not null and ${sessioner.sid} = (${egen})`;
+      await db.delete(sessioner).where(sql`${sessioner.referens} = ${referens} or (${darifran})`);
+    },
+    async knyt(klar, annars) {
+      const [rad] = await db
+        .update(sessioner)
+        .set({ sid: sql`coalesce(${sessioner.sid}, ${annars})` })
+        .where(and(eq(sessioner.referens, hashaReferens(klar)), isNull(sessioner.slag)))
+        .returning({ sid: sessioner.sid, sub: sessioner.sub });
+      return rad && { sid: rad.sid ?? annars, sub: rad.sub ?? undefined };
     },
     async lista(agare, nummer, nu) {
       const rader = await db

@@ -6,7 +6,6 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import type { ReactNode } from 'react';
-import { Utanforrad, Valjrad } from '../../../components/konto/fragasrad.tsx';
 import { Begransat } from '../../../components/ombud/begransat.tsx';
 import { forskript } from '../../../components/ombud/forskript.ts';
 import { ForVem } from '../../../components/sida/for-vem.tsx';
@@ -14,7 +13,6 @@ import { OkandaForetag } from '../../../components/sida/okanda-foretag.tsx';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { Utgang } from '../../../components/sida/utgang.tsx';
 import { utgangsskript } from '../../../components/sida/utgangsskript.ts';
-import { fragastexter } from '../../../components/texter/fragas.ts';
 import { ombudstexter } from '../../../components/texter/ombud.ts';
 import { ordI } from '../../../components/texter/ord.ts';
 import { skaltexter } from '../../../components/texter/skal.ts';
@@ -22,15 +20,15 @@ import { pa, type Sprak } from '../../../components/texter/sprak.ts';
 import { utgangstexter } from '../../../components/texter/utgang.ts';
 import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
 import { Tidslinjerum } from '../../../components/tidslinje/vyer.tsx';
-import { harValfria, kallurvalet } from '../../../lib/wiring/urval.ts';
-import { type Inloggad, type Kalla, type Representation, session } from '../../../lib/wiring.ts';
+import { type Inloggad, type Representation, session } from '../../../lib/wiring.ts';
 import { sessionstid } from '../../api/session/tid.ts';
-import { avFullmakt, avVal } from '../../begransning.ts';
+import { avFullmakt } from '../../begransning.ts';
 import { lasSprak } from '../../las-sprak.ts';
 import { harFullmakter, producenterna } from '../../omgivning.ts';
 import { Ram } from '../../ram.tsx';
 import { Skript, UtanSkript } from '../../skript.tsx';
 import { kravArende, kravPart } from '../tilltrade.ts';
+import { urvaletFor } from '../urvalet.tsx';
 
 /** What is said when a fullmakt shows only some of it; undefined by a right of her own. */
 async function begransatFor(inloggning: Inloggad, part: Representation, sprak: Sprak) {
@@ -44,22 +42,6 @@ async function begransatFor(inloggning: Inloggad, part: Representation, sprak: S
   const bild = await session().behorighet(inloggning, part.id);
   const oppnas = producenterna().filter(({ id }) => bild?.oppnar?.has(id));
   return { myndigheter: oppnas.map(({ namn }) => pa(sprak, namn)), texter: ombudstexter(sprak).begransat };
-}
-
-const talande = (kallor: readonly Kalla[]) =>
-  new Set(kallor.flatMap(({ producenter }) => producenter.map(({ id }) => id))).size;
-
-/** Whom her question goes to and who is outside, where that is hers to choose. */
-async function urvaletFor(inloggning: Inloggad, part: Representation, sprak: Sprak) {
-  const { fragas, utanfor } = await kallurvalet(inloggning, part.id, {});
-  const texter = fragastexter(sprak);
-  const namngivna = utanfor.map(({ id, namn, aktor }) => ({ id, namn: pa(sprak, namn), aktor }));
-  const urval = harValfria() && {
-    begransning: avVal(sprak),
-    utanfor: <Utanforrad part={part.id} utanfor={namngivna} texter={texter} />,
-    annars: <Valjrad part={part.id} texter={texter} />,
-  };
-  return { antal: talande(fragas), ...(urval && { urval }) };
 }
 
 type Props = { params: Promise<{ part: string }>; children: ReactNode };
@@ -82,7 +64,7 @@ export default async function Layout({ params, children }: Props) {
   const tid = sessionstid(inloggning, Date.now());
   return (
     <>
-      <Skript nonce={nonce} text={forskript(partId, tidigtSkript(partId))} />
+      <Skript nonce={nonce} text={forskript(partId, tidigtSkript({ part: partId }))} />
       <Ram
         forVem={<ForVem texter={skaltexter(sprak)} vald={part} valbara={valbara} alla={harFullmakter()} />}
       >

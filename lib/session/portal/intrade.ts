@@ -11,6 +11,7 @@ import type { Innehav } from '../innehav.ts';
 import { nyReferens } from '../kaka.ts';
 import { personAv } from '../person.ts';
 import { type Avslag, granskaPastaende, type Nekat, type Pastaende } from './pastaende.ts';
+import { FONSTER } from './portal.ts';
 
 /** Why there is nothing to have: refused, too often, or the history cannot be written. The reason is in the log. */
 export type Portalnej =
@@ -40,7 +41,7 @@ export type Inlosen = {
 const NEKAD = { slag: 'nekad' } as const;
 
 /** Logged: which portal, if it is one of ours, and the word; nothing of what it held. */
-function nekad({ logga }: Innehav, vad: string, { avslag, portal }: Nekat): Portalnej {
+export function nekad({ logga }: Innehav, vad: string, { avslag, portal }: Nekat): Portalnej {
   logga({ handelse: 'portal-nekad', vad, orsak: avslag, ...(portal !== undefined && { portal }) });
   return NEKAD;
 }
@@ -116,20 +117,21 @@ export async function losIn(
   historik: Historik,
   { kod, origin, cookie, agent }: Inlosen,
 ): Promise<Inlosensvar> {
-  const { now, portaler, inbaddadkaka } = innehav;
+  const { adress, now, portaler, inbaddadkaka } = innehav;
   const nej = (avslag: Avslag, portal?: string) =>
     nekad(innehav, 'inlosen', { avslag, ...(portal !== undefined && { portal }) });
-  // Only a portal's own pages hand over its codes.
+  // Only a portal's own pages hand over its codes. One that a window gave (fonster.ts) comes from the frame itself: ours.
   const sidans = portaler?.portaler.filter(({ sidor }) => origin !== null && sidor.includes(origin)) ?? [];
-  if (sidans.length === 0) return nej('sida');
+  if (sidans.length === 0 && origin !== adress) return nej('sida');
   const lager = await innehav.lager();
   const nu = now();
   const tider = { skapad: nu, sedd: nu, utgar: nu + PORTALTIDER.inbaddad.vilande };
   const referens = nyReferens();
   const session = await lager.losIn(kod, referens, tider, skrivEnhet(enhetAv(agent)));
-  const portal = session?.genom?.portal;
-  if (session === undefined || portal === undefined) return nej('kod');
-  const ratt = sidans.some(({ id }) => id === portal) && (await innehav.portalGaller(session));
+  if (session?.genom === undefined) return nej('kod');
+  const { portal, nyckel } = session.genom;
+  const darifran = nyckel === FONSTER ? origin === adress : sidans.some(({ id }) => id === portal);
+  const ratt = darifran && (await innehav.portalGaller(session));
   if (!ratt || !(await historik.genomPortal('portal-ram', session.innehall, portal))) {
     await lager.taBort(referens);
     return ratt ? { slag: 'ej-bokford' } : nej('sida', portal);

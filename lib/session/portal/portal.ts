@@ -31,11 +31,15 @@ export function avtryckAv(nyckel: Portalnyckel): Promise<string> {
   return kant;
 }
 
+/** In place of a key's fingerprint: the person signed in with us herself, in a window that the portal's page opened. */
+export const FONSTER = 'fonster';
+
 /** Whether what came through a portal may go on: the portal is there, and so is the key that it vouched with. */
 export async function galler(
   alla: Portalerna | undefined,
   { portal, nyckel }: Portalmarke,
 ): Promise<boolean> {
+  if (nyckel === FONSTER) return alla?.portaler.some(({ id }) => id === portal) ?? false;
   const dess = alla?.portaler.find(({ id }) => id === portal)?.nycklar ?? [];
   return (await Promise.all(dess.map(avtryckAv))).includes(nyckel);
 }

@@ -1,0 +1,14 @@
+'use client';
+// In the frame: the whole overview, as on our own pages.
+
+import { Oversikt } from '../tidslinje/oversikt.tsx';
+import { useRum } from '../tidslinje/rum.tsx';
+import { useBollrapport } from './bollrapport.ts';
+import { useOppnade } from './oppnade.ts';
+
+/** The view *oversikt*. */
+export function InbaddadOversikt() {
+  useBollrapport(useRum().tidslinje);
+  useOppnade();
+  return <Oversikt />;
+}

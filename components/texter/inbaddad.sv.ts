@@ -1,0 +1,29 @@
+// The words of the frame on another's page, and of the small window in which one signs in to it.
+
+export const sv = {
+  // One is not signed in, in the frame.
+  utanSession: {
+    rubrik: 'Logga in för att se dina ärenden',
+    text: 'Vi frågar myndigheterna först när du har loggat in. Inloggningen öppnas i ett eget fönster.',
+    knapp: 'Logga in',
+    vantar: 'Inloggningen är öppen i ett annat fönster.',
+    misslyckad: 'Det gick inte att visa ärendena här. Försök logga in igen.',
+    sparrat: 'Webbläsaren öppnade inget fönster. Tillåt fönster från den här sidan och försök igen.',
+  },
+  utloggad: {
+    rubrik: 'Du är utloggad',
+    text: 'Inget av dina ärenden visas längre här.',
+  },
+  visarFor: 'Visar ärenden för',
+  demo: 'Påhittade myndigheter. Det här är en demonstration.',
+  // The small window.
+  fonster: {
+    titel: 'Logga in',
+    vidare: 'Vi skickar dig till inloggningen …',
+    knapp: 'Gå till inloggningen',
+    klart: 'Du är inloggad',
+    stang:
+      'Stäng fönstret och gå tillbaka till sidan du kom från. Visas inte ärendena där, så tryck på Logga in en gång till.',
+    fel: 'Det gick inte att lämna över inloggningen. Stäng fönstret och försök igen.',
+  },
+};
