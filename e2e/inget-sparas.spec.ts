@@ -46,6 +46,24 @@ test('after marked events have been shown, the mark is on no disk, in no databas
   expect(holding(rest, NUMBERS)).toEqual([]);
 });
 
+test('what is written about accessibility, received or not, is on no disk, in no database and in no log', async ({
+  page,
+  producenter,
+}) => {
+  const skrivet = `synpunkt-som-ingen-sparar-${'x'.repeat(8)}`;
+  for (const fel of [null, '503']) {
+    await producenter.lage('brevlada', { fel });
+    await page.goto('/tillganglighet');
+    await page.locator('#synpunkt-text').fill(`Knappen ${skrivet}`);
+    await page.locator('#synpunkt-epost').fill(`${skrivet}@exempel.se`);
+    await page.locator('.synpunkt .go').click();
+    await expect(page.locator('.synpunkt .kvitto')).toBeVisible();
+  }
+  const kept = filesIn(join(ROOT, '.demo'));
+  expect(holding(kept, ['synpunkt-lamnad']).length).toBeGreaterThan(0);
+  expect(holding(kept, [skrivet])).toEqual([]);
+});
+
 test('the browser keeps nothing of the cases, but in the tab whom it acts for: no other storage, no readable cookie', async ({
   page,
   context,
