@@ -1,0 +1,152 @@
+// A page that is composed on a portal's own server, with the fragment in it and no script: examples/fragment.mjs as it is packed, against
+// the production build and the producers. And the API's example, run as a new user would.
+
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { exportJWK, generateKeyPair } from 'jose';
+import { erikBerg } from '../lib/reference/personer/erik-berg.ts';
+import { uppstallning } from '../lib/reference/uppstallning.ts';
+import { Child } from '../scripts/child.ts';
+import { TEST_BAS } from '../scripts/journeys-setup.ts';
+import { packaIn } from '../scripts/packat.ts';
+import { webApp } from '../scripts/uppsatt.ts';
+import { expect, granska, ryms, test } from './bollkoll.ts';
+
+const BAS = TEST_BAS + 60;
+const ADRESS = `http://127.0.0.1:${BAS}`;
+const PORTAL = `http://127.0.0.1:${BAS + 1}`;
+const LOA3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
+const NUMMER = erikBerg.nummer?.varde ?? '';
+const person = { nummer: NUMMER, namn: 'Erik Berg', acr: LOA3, sid: 'portalens' };
+
+let mapp: string;
+let webb: Child;
+let portal: ChildProcessWithoutNullStreams;
+
+/** A brand of a municipality whose Mina sidor has a key that is made here. */
+async function skrivVarumarke(): Promise<void> {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const kid = 'nyckel-1';
+  writeFileSync(join(mapp, 'portalnyckel.json'), JSON.stringify({ ...(await exportJWK(privateKey)), kid }));
+  mkdirSync(join(mapp, 'varumarken'));
+  const varumarke = {
+    id: 'granby',
+    vardnamn: ['127.0.0.1'],
+    namn: { sv: 'Mina sidor Granby', en: 'My pages Granby' },
+    ansvarig: { namn: 'Granby kommun', kontakt: { epost: 'hej@granby.example' } },
+    portaler: [
+      {
+        id: 'mina-sidor',
+        namn: { sv: 'Mina sidor', en: 'My pages' },
+        sidor: ['https://minasidor.granby.example'],
+        nycklar: [{ ...(await exportJWK(publicKey)), kid }],
+      },
+    ],
+  };
+  writeFileSync(join(mapp, 'varumarken', 'granby.json'), JSON.stringify(varumarke));
+}
+
+function exempel(fil: string): ChildProcessWithoutNullStreams {
+  const egna = {
+    ...{ BOLLKOLL: ADRESS, VARUMARKE: 'granby', PORTAL: 'mina-sidor', PORTALNYCKEL: 'portalnyckel.json' },
+    ...{ PERSON: 'person.json', PORT: String(BAS + 1) },
+  };
+  return spawn(process.execPath, [join(mapp, fil)], { cwd: mapp, env: { ...process.env, ...egna } });
+}
+
+test.beforeAll(async () => {
+  mapp = mkdtempSync(join(tmpdir(), 'bollkoll-fragment-'));
+  await skrivVarumarke();
+  // The producers are those that run for all journeys; only the service is one of its own.
+  const { env } = await uppstallning({ bas: TEST_BAS, mapp: join('.demo', `test-${TEST_BAS}`) });
+  const egna = { BOLLKOLL_VARUMARKEN: join(mapp, 'varumarken'), BOLLKOLL_DATA: join(mapp, 'data') };
+  webb = new Child(webApp(BAS, { ...env, ...egna, BOLLKOLL_ADRESS: ADRESS }), mapp, () => undefined);
+  const packat = await packaIn(mapp, 'undici', 'zod', 'jose');
+  expect(packat.output).toBe('');
+  for (const fil of readdirSync('examples')) cpSync(join('examples', fil), join(mapp, fil));
+  writeFileSync(join(mapp, 'person.json'), JSON.stringify(person));
+  await webb.start();
+  portal = exempel('fragment.mjs');
+  await once(createInterface({ input: portal.stdout }), 'line');
+});
+test.afterAll(async () => {
+  portal?.kill();
+  await webb?.stop();
+  rmSync(mapp, { recursive: true, force: true });
+});
+
+test('without JavaScript the portal’s page says what waits for her, and everything that she can do', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
+  const page = await context.newPage();
+  await page.goto(`${PORTAL}/`);
+  const fragment = page.getByRole('region', { name: 'Mina sidor Granby' });
+  await expect(fragment.getByRole('heading', { level: 2 })).toHaveText(/^Bollen är hos.dig i.\d+.ärende/);
+  await expect(fragment).toContainText('6\u00a0av\u00a06 har svarat');
+  for (const rubrik of ['Hos dig', 'Hos myndigheten', 'I mål'])
+    await expect(fragment.getByRole('heading', { level: 3, name: rubrik })).toBeVisible();
+  const steg = fragment.locator('a.bollkoll-steg').first();
+  await expect(steg).toHaveAttribute('href', /^https:\/\//);
+  // By keyboard alone.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('a.bollkoll-steg').first()).toBeFocused();
+  expect(await page.content()).not.toContain(NUMMER);
+  await page.goto(`${PORTAL}/hos-dig?sprak=en`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^The ball is with.you in.\d+.case/);
+  await expect(page.getByRole('heading', { name: 'With the authority' })).toHaveCount(0);
+  await context.close();
+});
+
+test('an authority that does not answer is named in the page, where its cases would be', async ({
+  page,
+  producenter,
+}) => {
+  await producenter.stoppa('bolagsverket');
+  await producenter.lage('skatteverket', { fel: '500' });
+  await page.goto(`${PORTAL}/hos-dig`);
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('minst');
+  const luckor = page.locator('.bollkoll-lucka');
+  await expect(luckor).toHaveCount(2);
+  await expect(luckor.filter({ hasText: 'Bolagsverket' }).getByRole('link')).toHaveAttribute('href', /^tel:/);
+  await granska(page);
+});
+
+for (const farg of ['light', 'dark'] as const)
+  for (const [bredd, zoom] of [
+    [1280, 1],
+    [768, 1],
+    [320, 1],
+    // 400 % of 1280.
+    [320, 4],
+  ] as const)
+    test(`the page is accessible and fits: ${farg}, ${bredd} px, ${zoom}×`, async ({ browser }) => {
+      const context = await browser.newContext({
+        ...{ colorScheme: farg, deviceScaleFactor: zoom, locale: 'sv-SE' },
+        viewport: { width: bredd, height: zoom === 1 ? 900 : 256 },
+      });
+      const page = await context.newPage();
+      for (const vag of ['/', '/hos-dig?sprak=en']) {
+        await page.goto(`${PORTAL}${vag}`);
+        await expect(page.locator('.bollkoll-kort').first()).toBeVisible();
+        await granska(page);
+        await ryms(page);
+      }
+      await context.close();
+    });
+
+test('the API’s example, as it stands, says what waits for her and signs out', async () => {
+  const barn = exempel('api.mjs');
+  barn.stdin.end(JSON.stringify(person));
+  const [ut, fel] = await Promise.all([text(barn.stdout), text(barn.stderr), once(barn, 'close')]);
+  expect([barn.exitCode, fel]).toEqual([0, '']);
+  expect(ut.replaceAll('\u00a0', ' ')).toMatch(/Bollen är hos dig i \d+ ärende[\s\S]*Utloggad: [1-9]\d*\n$/);
+  expect(ut).toContain('Erik Berg (egen)');
+  expect(ut).not.toContain(NUMMER);
+  expect(webb.log).not.toContain(NUMMER);
+});
