@@ -12,7 +12,7 @@ import { Stop } from './stop.ts';
 /** In the order of the report. */
 const SECTIONS = [
   ...(['las', 'vik', 'golv', 'server', 'samtidiga', 'lamnade'] as const),
-  ...(['bredd', 'svans', 'tavla', 'sidor', 'manga'] as const),
+  ...(['bredd', 'svans', 'tavla', 'sidor', 'inbaddning', 'manga'] as const),
 ] as const;
 type Section = (typeof SECTIONS)[number];
 
