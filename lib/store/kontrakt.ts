@@ -182,6 +182,32 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
       expect(await sessioner().losIn('kod-5', 'ref-sen', tider, '')).toBeUndefined();
     });
 
+    test('ends what was let in from a browser’s own session with that session, and nothing else', async () => {
+      const fonster = { ...genom, nyckel: 'fonster' };
+      await sessioner().spara('ref-hem', session());
+      expect(await sessioner().knyt('ref-hem', 'sid-hem')).toEqual({ sid: 'sid-hem', sub: undefined });
+      expect(await sessioner().knyt('ref-hem', 'sid-annat')).toMatchObject({ sid: 'sid-hem' });
+      await sessioner().spara('kod-6', session({ genom: fonster }), { sid: 'sid-hem' });
+      await sessioner().spara('kod-7', session({ genom: fonster }), { sid: 'sid-hem' });
+      await sessioner().losIn('kod-6', 'ref-hem-ram', tider, '');
+      await sessioner().losIn('kod-7', 'ref-hem-ram-2', tider, '');
+      // A frame that is let go of takes no other frame along, nor what it was let in from.
+      await sessioner().taBort('ref-hem-ram-2');
+      expect(await sessioner().hamta('ref-hem-ram', NU + 1, 'inbaddad')).toBeDefined();
+      await sessioner().spara('ref-grannen', session(), { sid: 'sid-hem-ej' });
+      await sessioner().taBort('ref-hem');
+      expect(await sessioner().hamta('ref-hem-ram', NU + 1, 'inbaddad')).toBeUndefined();
+      expect(await sessioner().hamta('ref-grannen', NU + 1)).toBeDefined();
+    });
+
+    test('ties nothing to what is no browser’s own session, and keeps the provider’s own name where there is one', async () => {
+      await sessioner().spara('ref-idp', session(), { sid: 'sid-idp', sub: 'sub-idp' });
+      expect(await sessioner().knyt('ref-idp', 'sid-eget')).toEqual({ sid: 'sid-idp', sub: 'sub-idp' });
+      await sessioner().spara('ref-api-2', session({ genom: { ...genom, slag: 'api' } }));
+      expect(await sessioner().knyt('ref-api-2', 'sid-eget')).toBeUndefined();
+      expect(await sessioner().knyt('ref-ingen', 'sid-eget')).toBeUndefined();
+    });
+
     test('lets no number of a portal’s bearers push out the browser’s own session', async () => {
       const agare = 'den-med-manga-barare';
       const api = { ...genom, slag: 'api' } as const;
