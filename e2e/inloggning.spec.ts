@@ -36,6 +36,7 @@ for (const path of [
   '/integritet',
   '/kakor',
   '/tillganglighet',
+  '/vad-som-visas',
   '/utloggad',
   '/finns-inte',
   '/inloggning-misslyckades?fel=nagot-nytt',

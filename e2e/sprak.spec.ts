@@ -50,6 +50,7 @@ test('the choice stays after signing out', async ({ page }) => {
     '/integritet',
     '/kakor',
     '/tillganglighet',
+    '/vad-som-visas',
     '/utloggad',
     '/utan-nummer',
     '/finns-inte',

@@ -116,12 +116,17 @@ export const omParten = (rum: 'behorighet' | 'fragas') => async (page: Page) => 
   const part = new URL(page.url()).pathname.split('/').at(-1);
   await page.goto(`/${rum}/${part}`);
 };
-/** From whom the tab acts for to another, by the list of them all: the page that asks first. */
+/** From whom the tab acts for to another, by the page that asks first. */
 export const bytTillSista = async (page: Page) => {
   await klar(page);
+  const fran = new URL(page.url()).pathname.split('/').at(-1);
   await page.goto('/for');
-  await page.locator('main a[data-for]').last().click();
-  await page.waitForURL(/\/byt\//);
+  const lankar = page.locator('main a[data-for]');
+  await lankar.first().waitFor();
+  const alla = await lankar.evaluateAll((en) => en.map((lank) => (lank as HTMLElement).dataset.for));
+  const till = alla.findLast((id) => id !== fran);
+  await page.goto(`/byt/${till}?fran=${fran}`);
+  await page.locator('h1').waitFor();
 };
 /** The board, when every client has a line. */
 export const tavlan = async (page: Page) => {
