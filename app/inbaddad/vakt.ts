@@ -2,13 +2,10 @@
 // frame is to ask again, and then it is told. So a sign-out at the portal, in whatever browser and at whichever of our processes, is
 // seen within a second, and a page that is looked at asks once in half a minute in place of once a second.
 
-import { setTimeout as vanta } from 'node:timers/promises';
 import { session } from '../../lib/wiring.ts';
 import { problem } from '../api/problem.ts';
 import type { Forfragan, Rader, Svar } from '../forfragan.ts';
 
-/** How often it is looked whether the session is still there, ms: the frame is to be empty within a second. */
-const TITTAR_VAR_MS = 400;
 /** An answer is as long as that, ms: shorter than a proxy waits for a silent one. */
 const LANGST_MS = 25_000;
 /** So many open frames of one process are watched; further ones ask now and then. */
@@ -20,27 +17,22 @@ const stannar = new AbortController();
 // A process that is to end lets go of them, or it would wait for each.
 for (const nar of ['SIGTERM', 'SIGINT'] as const) process.on(nar, () => stannar.abort());
 
-async function* rader(galler: () => Promise<boolean>, signal: AbortSignal): Rader {
-  const till = Date.now() + LANGST_MS;
+async function* rader(slut: Promise<void>): Rader {
   yield '';
-  while (Date.now() < till && !signal.aborted) {
-    await vanta(TITTAR_VAR_MS, undefined, { signal }).catch(() => undefined);
-    // A store that does not answer says nothing of the session.
-    if (!(await galler().catch(() => true))) return;
-  }
+  await slut;
 }
 
 /** Answers one request. Rejects when the store is down. */
 export async function svaraVakt({ headers, signal }: Forfragan): Promise<Svar> {
   const cookie = headers.get('cookie');
   if (vaktas >= FLEST) return problem('upptaget', IGEN_OM_MS);
-  const galler = () => session().ramenGaller(cookie);
-  if (!(await galler())) return problem('ingen-session');
+  if (!(await session().ramenGaller(cookie))) return problem('ingen-session');
   vaktas += 1;
   let kvar = true;
   const lamna = () => {
     if (kvar) vaktas -= 1;
     kvar = false;
   };
-  return { rader: rader(galler, AbortSignal.any([signal, stannar.signal])), lamna };
+  const nar = AbortSignal.any([signal, stannar.signal, AbortSignal.timeout(LANGST_MS)]);
+  return { rader: rader(session().ramensSlut(cookie, nar)), lamna };
 }

@@ -54,7 +54,7 @@ export type Innehav = Sessionsdelar & {
   readonly kaka: Sessionskaka;
   readonly inbaddadkaka: Sessionskaka;
   /** Whether a session may go on: it is of our own pages, or of a portal and a key that are still there. */
-  readonly portalGaller: (session: Lagradsession) => Promise<boolean>;
+  readonly portalGaller: (session: Pick<Lagradsession, 'genom'>) => Promise<boolean>;
   readonly opak: Opak;
   readonly leverantor: () => Promise<Leverantor>;
   readonly idpnycklar: (leverantor: Leverantor) => JWTVerifyGetKey;

@@ -32,6 +32,7 @@ import {
   tokenFor,
   type Utloggningssvar,
 } from './portal/intrade.ts';
+import { skapaRamvakt } from './portal/ramvakt.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
 import { type Upphordasvar, upphordaFor } from './upphorda.ts';
@@ -58,6 +59,8 @@ export type Session = {
   inbaddadAv(cookieHeader: string | null | undefined, titta?: boolean): Promise<Inloggning>;
   /** Whether the session of a frame is still there; looks at nothing else, and counts as no use. */
   ramenGaller(cookieHeader: string | null | undefined): Promise<boolean>;
+  /** Resolves when that session is no more, or when `signal` is aborted. Never rejects. */
+  ramensSlut(cookieHeader: string | null | undefined, signal: AbortSignal): Promise<void>;
   /** Whom a portal's server asks for, by this Authorization header. */
   barareAv(authorization: string | null | undefined): Promise<Inloggning>;
   /** What a portal may have by an assertion, or by a code that it was given. */
@@ -132,6 +135,7 @@ export function skapaSession(delar: Sessionsdelar): Session {
   const { forsok } = innehav;
   const kvittenser = { opak: innehav.opak, forsok };
   const bakgrunder = skapaBakgrunder();
+  const ramvakt = skapaRamvakt(innehav);
 
   const tjanstePart = (agare: string, identifierare: string | undefined) =>
     identifierare && {
@@ -207,6 +211,10 @@ export function skapaSession(delar: Sessionsdelar): Session {
       if (referens === undefined) return false;
       const session = await (await delar.lager()).hamta(referens, delar.now(), 'inbaddad');
       return session !== undefined && innehav.portalGaller(session);
+    },
+    async ramensSlut(cookieHeader, signal) {
+      const referens = innehav.inbaddadkaka.las(cookieHeader);
+      if (referens !== undefined) await ramvakt(referens, signal);
     },
     async barareAv(authorization) {
       const token = /^Bearer +([^ ]+) *$/i.exec(authorization ?? '')?.[1];

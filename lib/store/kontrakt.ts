@@ -173,6 +173,20 @@ export function lagerkontrakt(namn: string, oppna: () => Promise<Provlager>): vo
       ]);
     });
 
+    test('tells of many frames at once which are there, and of nothing that is no frame', async () => {
+      const ram = { ...genom, slag: 'inbaddad' } as const;
+      await sessioner().spara('ram-1', session({ agare: 'ram-a', genom: ram }));
+      await sessioner().spara('ram-2', session({ agare: 'ram-b', genom: ram, utgar: NU + 2 }));
+      await sessioner().spara('ram-api', session({ agare: 'ram-c', genom: { ...genom, slag: 'api' } }));
+      await sessioner().spara('ram-sidan', session({ agare: 'ram-d' }));
+      const alla = ['ram-1', 'ram-2', 'ram-api', 'ram-sidan', 'ram-ingen'];
+      expect([...(await sessioner().ramar(alla, NU + 1)).keys()].sort()).toEqual(['ram-1', 'ram-2']);
+      expect([...(await sessioner().ramar(alla, NU + 2))]).toEqual([['ram-1', ram]]);
+      await sessioner().taBort('ram-1');
+      expect((await sessioner().ramar(alla, NU + 2)).size).toBe(0);
+      expect((await sessioner().ramar([], NU)).size).toBe(0);
+    });
+
     test('ends a code and the session that it became with the portal’s own session', async () => {
       await sessioner().spara('kod-4', session({ genom }), { sid: 'sid-p' });
       await sessioner().spara('kod-5', session({ genom }), { sid: 'sid-p' });

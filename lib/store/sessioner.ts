@@ -2,7 +2,7 @@
 // reference nor the number is ever written in clear and that an expired row is never given out. Leaves limits of
 // time to session.
 
-import { and, desc, eq, gt, isNull, lte, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { dekryptera, forReferens, hashaReferens, kryptera } from './kryptering.ts';
@@ -77,6 +77,8 @@ export type Sessionslager = {
    * which is left out for a browser's own.
    */
   hamta(referens: string, nu: number, slag?: Portalmarke['slag']): Promise<Lagradsession | undefined>;
+  /** Of these, the sessions of frames that are there at `nu`, each with what let it in: for many at once, and without opening any. */
+  ramar(referenser: readonly string[], nu: number): Promise<ReadonlyMap<string, Portalmarke>>;
   /** Moves the times of a session that is still valid at `tider.sedd`. */
   ror(referens: string, tider: Pick<Sessionstider, 'sedd' | 'utgar'>): Promise<void>;
   /** Ends the session, and with a browser's own also what was let in from it (`knyt`). */
@@ -210,6 +212,24 @@ export function sessionslager(db: Databas, hemlighet: Uint8Array): Sessionslager
       await tranUt(db, agare, genom?.slag);
     },
     hamta,
+    async ramar(referenser, nu) {
+      const klara = new Map(referenser.map((klar) => [hashaReferens(klar), klar]));
+      if (klara.size === 0) return new Map();
+      const { referens, portal, nyckel } = sessioner;
+      const rader = await db
+        .select({ referens, portal, nyckel })
+        .from(sessioner)
+        .where(
+          and(inArray(referens, [...klara.keys()]), eq(sessioner.slag, 'inbaddad'), gt(sessioner.utgar, nu)),
+        );
+      return new Map(
+        rader.flatMap((rad): [string, Portalmarke][] => {
+          const klar = klara.get(rad.referens);
+          if (klar === undefined || rad.portal === null || rad.nyckel === null) return [];
+          return [[klar, { slag: 'inbaddad', portal: rad.portal, nyckel: rad.nyckel }]];
+        }),
+      );
+    },
     async losIn(kod, referens, tider, enhet) {
       const bytt = await hamta(kod, tider.sedd, 'kod');
       if (bytt?.genom === undefined) return undefined;
