@@ -1,6 +1,9 @@
 // Specimens of the overview and of one case: of an invented person's own answers, whole, with gaps, silent, and on their way.
 
+import type { ReactNode } from 'react';
 import Arendevy from '../../components/arende/arendevy.tsx';
+import { Antalsmarke } from '../../components/inbaddning/antal.tsx';
+import { HosDig } from '../../components/inbaddning/hos-dig.tsx';
 import { ordI } from '../../components/texter/ord.ts';
 import { type Handelsedata, tidslinjeUr } from '../../components/tidslinje/data.ts';
 import { Hinder } from '../../components/tidslinje/hinder.tsx';
@@ -46,6 +49,16 @@ export async function arendena(under: Underlag): Promise<Prov[]> {
       </Rumsgivare>
     ),
   });
+  const ramen = (namn: string, vad: ReactNode, data: Handelsedata | undefined): Prov => ({
+    namn,
+    vad: (
+      <div className="inbaddad">
+        <Rumsgivare value={rummet(under, data)}>
+          <Urvalsgivare>{vad}</Urvalsgivare>
+        </Rumsgivare>
+      </div>
+    ),
+  });
   const arendet = (namn: string, id: string, data: Handelsedata | undefined): Prov => ({
     namn,
     vad: (
@@ -70,6 +83,16 @@ export async function arendena(under: Underlag): Promise<Prov[]> {
     arendet('Ett ärende, hämtas', 'arende-0', undefined),
     arendet('Ett ärende, finns inte', 'inget', hela),
     arendet('Ett ärende, kan inte visas', 'inget', saknas),
+    ...(
+      [
+        ['alla har svarat', hela],
+        ['två saknas', saknas],
+        ['hämtas', undefined],
+      ] as const
+    ).flatMap(([laget, data]) => [
+      ramen(`I en portals sida: hos dig, ${laget}`, <HosDig />, data),
+      ramen(`I en portals sida: antalet, ${laget}`, <Antalsmarke />, data),
+    ]),
     ...[401, 403, 503, 0].map((status) => ({
       namn: `Servern nekade (${status})`,
       vad: <Hinder status={status} texter={texter} igen={igen} />,
