@@ -82,7 +82,7 @@ const FYLLDA = Object.keys(TABELL).map((vag) =>
     .replace(/\?.*/, '')
     .replace('pahittat', '{arende}')
     .replace('/egen/', '/{part}/')
-    .replace('/oversikt', '/{vy}'),
+    .replace('/fragment/oversikt', '/fragment/{vy}'),
 );
 
 /** Every address of the house that answers GET, as the table writes it. */
@@ -99,7 +99,7 @@ function adresserna(): string[] {
     return `/${vag.replace(/\[([^\]]*)\]/g, '{$1}')}`;
   });
   const dorren = ['dorr.ts', 'api/v1/vagar.ts'].flatMap((fil) => [
-    ...readFileSync(join('app', fil), 'utf8').matchAll(/\['(\/[^']+)', \{ metod: 'GET'/g),
+    ...readFileSync(join('app', fil), 'utf8').matchAll(/\[\s*'(\/[^']+)',\s*\{ metod: 'GET'/g),
   ]);
   return [...ramverket, ...dorren.map(([, vag = '']) => vag)];
 }

@@ -5,6 +5,10 @@
 
 import { VERSION, type Vy } from './budskap.ts';
 
+/** How long before the end one is told, ms (WCAG 2.2.1); and how seldom use is told of. */
+const VARNING_MS = 120_000;
+const ANVANT_VAR_MS = 60_000;
+
 /** How often a page that is looked at asks again when the watch was broken, ms. */
 const IGEN_MS = 700;
 
@@ -12,7 +16,7 @@ export type Ram = {
   /** Origins of the pages that the brand names. */
   readonly sidor: readonly string[];
   readonly vy: Vy | '';
-  /** Someone is signed in: the session is watched, and its end is `kvarMs` away at most. */
+  /** Someone is signed in: the session is watched, and its end is told of. */
   readonly inloggad: boolean;
 };
 
@@ -108,7 +112,30 @@ document.addEventListener('click', ({ target }) => {
 }, true);
 fargsatt(new URLSearchParams(location.search).get('tema'));
 new ResizeObserver(mat).observe(document.body);
+const visa = (namn) => {
+  for (const en of ['forlang', 'sist']) document.getElementById('snart-' + en)?.toggleAttribute('hidden', en !== namn);
+};
+let anvant = 0, klocka;
+const planera = async (anvand) => {
+  clearTimeout(klocka);
+  if (anvand) anvant = performance.now();
+  try {
+    const svar = await fetch('/inbaddad/session' + (anvand ? '?anvand' : ''), { cache: 'no-store' });
+    if (svar.status === 401) return tom();
+    const { kvarMs, forlangs } = await svar.json();
+    const lugn = kvarMs - ${VARNING_MS};
+    visa(lugn > 0 ? '' : forlangs ? 'forlang' : 'sist');
+    // Another frame may use the session meanwhile: it is asked again before anything is said.
+    klocka = setTimeout(planera, lugn > 0 ? lugn + 1000 : kvarMs + 1000);
+  } catch {
+    klocka = setTimeout(planera, 30000);
+  }
+};
 if (ram.inloggad) {
+  for (const nar of ['pointerdown', 'keydown'])
+    addEventListener(nar, () => performance.now() - anvant > ${ANVANT_VAR_MS} && planera(true), { passive: true });
+  document.addEventListener('click', ({ target }) => target.id === 'snart-fortsatt' && planera(true));
+  klocka = setTimeout(planera, 5000);
   document.addEventListener('visibilitychange', () => {
     vakt?.abort();
     vakta();

@@ -13,6 +13,11 @@ export const en: typeof sv = {
     rubrik: 'You are signed out',
     text: 'None of your cases are shown here any more.',
   },
+  snart: {
+    text: 'The cases here will be hidden in two minutes, since you have not used them for a while.',
+    sist: 'The cases here will be hidden in two minutes. Sign in again if you want to see them after that.',
+    knapp: 'Go on showing them',
+  },
   visarFor: 'Showing cases of',
   demo: 'Invented authorities. This is a demonstration.',
   fonster: {

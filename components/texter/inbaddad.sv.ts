@@ -14,6 +14,12 @@ export const sv = {
     rubrik: 'Du är utloggad',
     text: 'Inget av dina ärenden visas längre här.',
   },
+  // The session in the frame is about to end.
+  snart: {
+    text: 'Ärendena här döljs om två minuter, eftersom du inte har använt dem på ett tag.',
+    sist: 'Ärendena här döljs om två minuter. Logga in igen om du vill se dem därefter.',
+    knapp: 'Fortsätt visa dem',
+  },
   visarFor: 'Visar ärenden för',
   demo: 'Påhittade myndigheter. Det här är en demonstration.',
   // The small window.

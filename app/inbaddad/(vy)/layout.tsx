@@ -46,6 +46,17 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const flera = inloggning.parter.length > 1 && vy !== 'antal';
   return (
     <>
+      <div role="alert" className="wrap snart">
+        <div id="snart-forlang" hidden>
+          <p>{texter.snart.text}</p>
+          <button type="button" className="again" id="snart-fortsatt">
+            {texter.snart.knapp}
+          </button>
+        </div>
+        <p id="snart-sist" hidden>
+          {texter.snart.sist}
+        </p>
+      </div>
       <Skript nonce={nonce} text={tidigtSkript({ part: part.id, inbaddad: sprak })} />
       <UtanSkript nonce={nonce} sprak={sprak} />
       {driftlage() === 'demo' && vy !== 'antal' ? (
