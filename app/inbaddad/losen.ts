@@ -20,7 +20,8 @@ function vag(vy: Vy, falt: Readonly<Record<string, string | undefined>>): string
     const varde = falt[namn];
     return varde !== undefined && form.test(varde) ? [[namn, varde]] : [];
   });
-  return `${adress()}/inbaddad/${vy}?${new URLSearchParams(med)}`;
+  const fraga = new URLSearchParams(med);
+  return `${adress()}/inbaddad/${vy}${fraga.size > 0 ? `?${fraga}` : ''}`;
 }
 
 /** Answers one request. Rejects when the store is down. */
@@ -37,12 +38,13 @@ export async function svaraLosen(forfragan: Forfragan): Promise<Response> {
   });
   if (svar.slag === 'for-manga') return problem('for-tatt', svar.igenOmMs);
   const location = vag(vy, falt ?? {});
+  const vidare = new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
   // A person in a frame gets the page that lets her in another way; a program, the refusal.
-  if (svar.slag === 'nekad' && /\btext\/html\b/.test(headers.get('accept') ?? ''))
-    return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
-  if (svar.slag !== 'inloggad') return problem(svar.slag === 'nekad' ? 'ogiltigt-intyg' : 'tekniskt-fel');
-  return new Response(null, {
-    status: 303,
-    headers: { location, 'cache-control': 'no-store', 'set-cookie': svar.kaka },
-  });
+  const iRuta = /\btext\/html\b/.test(headers.get('accept') ?? '');
+  const slut =
+    svar.slag === 'inloggad' || (svar.slag === 'nekad' && iRuta)
+      ? vidare
+      : problem(svar.slag === 'nekad' ? 'ogiltigt-intyg' : 'tekniskt-fel');
+  if (svar.kaka !== undefined) slut.headers.set('set-cookie', svar.kaka);
+  return slut;
 }

@@ -27,8 +27,10 @@ export type Tokensvar =
   | Portalnej;
 /** How many frames, bearers and codes of the portal's session ended. */
 export type Utloggningssvar = { readonly slag: 'utloggad'; readonly antal: number } | Portalnej;
-/** The Set-Cookie row of the frame's session. */
-export type Inlosensvar = { readonly slag: 'inloggad'; readonly kaka: string } | Portalnej;
+/** The Set-Cookie row of the frame's session, or with a refusal the one that ends what was there before. */
+export type Inlosensvar =
+  | { readonly slag: 'inloggad'; readonly kaka: string }
+  | (Portalnej & { readonly kaka?: string });
 
 /** What comes with a code: `origin` is the page that the browser says posted it. */
 export type Inlosen = {
@@ -124,19 +126,21 @@ export async function losIn(
   const sidans = portaler?.portaler.filter(({ sidor }) => origin !== null && sidor.includes(origin)) ?? [];
   if (sidans.length === 0 && origin !== adress) return nej('sida');
   const lager = await innehav.lager();
+  // The frame was someone's before. Whoever comes with a code now, taken or not, is not to be shown what was hers.
+  const tidigare = inbaddadkaka.las(cookie);
+  if (tidigare !== undefined) await lager.taBort(tidigare);
+  const kaka = inbaddadkaka.rensa();
   const nu = now();
   const tider = { skapad: nu, sedd: nu, utgar: nu + PORTALTIDER.inbaddad.vilande };
   const referens = nyReferens();
   const session = await lager.losIn(kod, referens, tider, skrivEnhet(enhetAv(agent)));
-  if (session?.genom === undefined) return nej('kod');
+  if (session?.genom === undefined) return { ...nej('kod'), kaka };
   const { portal, nyckel } = session.genom;
   const darifran = nyckel === FONSTER ? origin === adress : sidans.some(({ id }) => id === portal);
   const ratt = darifran && (await innehav.portalGaller(session));
   if (!ratt || !(await historik.genomPortal('portal-ram', session.innehall, portal))) {
     await lager.taBort(referens);
-    return ratt ? { slag: 'ej-bokford' } : nej('sida', portal);
+    return { ...(ratt ? ({ slag: 'ej-bokford' } as const) : nej('sida', portal)), kaka };
   }
-  const tidigare = inbaddadkaka.las(cookie);
-  if (tidigare !== undefined) await lager.taBort(tidigare);
   return { slag: 'inloggad', kaka: inbaddadkaka.satt(referens) };
 }
