@@ -8,7 +8,7 @@ import { expect, test } from './bollkoll.ts';
 const ANDRAR = /export (?:async )?(?:function|const) (POST|PUT|PATCH|DELETE)\b/g;
 
 /** Those that are answered at the process's own door, ahead of the framework (app/dorr.ts). */
-const DORREN = /\['(\/[^']+)', \{ metod: '(POST|PUT|PATCH|DELETE)'/g;
+const DORREN = /\[\s*'(\/[^']+)',\s*\{ metod: '(POST|PUT|PATCH|DELETE)'/g;
 const VID_DORREN = ['dorr.ts', 'api/v1/vagar.ts'].flatMap((fil) => [
   ...readFileSync(join('app', fil), 'utf8').matchAll(DORREN),
 ]);
