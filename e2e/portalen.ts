@@ -89,6 +89,9 @@ export async function loggaInPaPortalen(
   await sida.waitForURL(`${portal}/mina-sidor${fraga && `?${fraga}`}`);
 }
 
+/** What the frame says to Maja Lind, who begins at her company as on our own pages. */
+export const HOS_DIG = /^Bollen är hos\sdig i\s4\särenden och\s1\smeddelande$/;
+
 /** What stands in the frame. */
 export const iRamen = (sida: Page) => sida.frameLocator('bollkoll-arenden > iframe');
 

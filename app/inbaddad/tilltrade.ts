@@ -11,6 +11,7 @@ import {
   session,
   varumarket,
 } from '../../lib/wiring.ts';
+import { forstaPart } from '../forsta-part.ts';
 
 /** The frame's address as it was asked for (proxy.ts). */
 export const lasAdress = cache(async () => {
@@ -38,12 +39,12 @@ type Sokt = {
 const agerArende = ({ agare }: Inloggad, part: Representation | undefined, arende: string) =>
   part !== undefined && session().opak.agerArende(agare, part.id, arende);
 
-/** The one that is asked for; without one that whose case it is, else her own. */
+/** The one that is asked for; without one that whose case it is, else the first as on our own pages. */
 function valjPart({ inloggning, part, arende }: Sokt): Representation | undefined {
   const { parter } = inloggning;
   if (part !== null) return parter.find(({ id }) => id === part);
   if (arende !== undefined) return parter.find((en) => agerArende(inloggning, en, arende));
-  return parter.find(({ slag }) => slag === 'egen') ?? parter[0];
+  return forstaPart(inloggning);
 }
 
 /** What is let in: the person, the part that she sees, and the case when one is asked for. Or why nobody is. */
