@@ -1,4 +1,3 @@
-'use client';
 // In the frame: how many balls lie with the person, as a figure and in words. Never a bare nought: that nothing waits is said only
 // when everyone has answered.
 

@@ -1,4 +1,3 @@
-'use client';
 // In the frame: only what waits for the person. The same headline, ledger and cards as in the overview, and so the same honesty.
 
 import { Annonsering } from '../tidslinje/annonsering.tsx';

@@ -1,4 +1,3 @@
-'use client';
 // In the frame: the whole overview, as on our own pages.
 
 import { Oversikt } from '../tidslinje/oversikt.tsx';

@@ -26,7 +26,7 @@ function useTomd(minne: Minne): boolean {
 }
 
 /** What the page knows before anything is fetched. `ord`: the words, in the language of the page. */
-type Rumsprops = {
+export type Rumsprops = {
   part: string;
   inbaddad?: string | undefined;
   partnamn: string;

@@ -1,8 +1,8 @@
 // In the frame: how many wait for the person.
 
-import { Antalsmarke } from '../../../../components/inbaddning/antal.tsx';
-import { lasTilltrade } from '../../tilltrade.ts';
+import { AntalRum } from '../../../../components/inbaddning/antal-rum.tsx';
+import { Vyn } from '../../vyn.tsx';
 
-export default async function Sida() {
-  return (await lasTilltrade()).slag === 'inne' ? <Antalsmarke /> : null;
+export default function Sida() {
+  return <Vyn Rum={AntalRum} />;
 }

@@ -1,9 +1,8 @@
 // In the frame: one case. Its id was made for her, or nothing is shown.
 
-import { Arendesida } from '../../../../components/inbaddning/arende.tsx';
-import { lasTilltrade } from '../../tilltrade.ts';
+import { ArendeRum } from '../../../../components/inbaddning/arende-rum.tsx';
+import { Vyn } from '../../vyn.tsx';
 
-export default async function Sida() {
-  const tilltrade = await lasTilltrade();
-  return tilltrade.slag === 'inne' ? <Arendesida id={tilltrade.arende ?? ''} /> : null;
+export default function Sida() {
+  return <Vyn Rum={ArendeRum} />;
 }

@@ -1,8 +1,8 @@
 // In the frame: what waits for the person.
 
-import { HosDig } from '../../../../components/inbaddning/hos-dig.tsx';
-import { lasTilltrade } from '../../tilltrade.ts';
+import { HosDigRum } from '../../../../components/inbaddning/hos-dig-rum.tsx';
+import { Vyn } from '../../vyn.tsx';
 
-export default async function Sida() {
-  return (await lasTilltrade()).slag === 'inne' ? <HosDig /> : null;
+export default function Sida() {
+  return <Vyn Rum={HosDigRum} />;
 }

@@ -1,8 +1,8 @@
 // In the frame: the whole overview.
 
-import { InbaddadOversikt } from '../../../../components/inbaddning/oversikt.tsx';
-import { lasTilltrade } from '../../tilltrade.ts';
+import { OversiktRum } from '../../../../components/inbaddning/oversikt-rum.tsx';
+import { Vyn } from '../../vyn.tsx';
 
-export default async function Sida() {
-  return (await lasTilltrade()).slag === 'inne' ? <InbaddadOversikt /> : null;
+export default function Sida() {
+  return <Vyn Rum={OversiktRum} />;
 }

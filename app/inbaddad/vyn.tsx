@@ -1,22 +1,22 @@
-// The room of the frame's views. The question starts before the bundle, as on our own pages, and goes where the frame's own
-// session opens.
+// What the frame's views have in common: who is let in, whom it is about, and the question, which starts before the bundle as on our own
+// pages and goes where the frame's own session opens. A view comes with its room as one file: two would be asked for, and packed, apart.
 
 import { headers } from 'next/headers';
-import type { ReactNode } from 'react';
-import { Inloggningsruta } from '../../../components/inbaddning/inloggningsruta.tsx';
-import { Tidslinjerum } from '../../../components/inbaddning/rum.ts';
-import { partnamn } from '../../../components/sida/partnamn.ts';
-import { beskedstexter } from '../../../components/texter/besked.ts';
-import { inbaddadtexter } from '../../../components/texter/inbaddad.ts';
-import { ordI } from '../../../components/texter/ord.ts';
-import type { Sprak } from '../../../components/texter/sprak.ts';
-import { Nekad } from '../../../components/tidslinje/stangt.tsx';
-import { tidigtSkript } from '../../../components/tidslinje/tidig-fraga.ts';
-import { urvaletFor } from '../../for/urvalet.tsx';
-import { lasSprak } from '../../las-sprak.ts';
-import { driftlage } from '../../omgivning.ts';
-import { Skript, UtanSkript } from '../../skript.tsx';
-import { lasAdress, lasTilltrade } from '../tilltrade.ts';
+import type { ComponentType } from 'react';
+import { Inloggningsdorr } from '../../components/inbaddning/inloggningsdorr.tsx';
+import type { Ramrumsprops } from '../../components/inbaddning/rum.tsx';
+import { partnamn } from '../../components/sida/partnamn.ts';
+import { beskedstexter } from '../../components/texter/besked.ts';
+import { inbaddadtexter } from '../../components/texter/inbaddad.ts';
+import { ordI } from '../../components/texter/ord.ts';
+import type { Sprak } from '../../components/texter/sprak.ts';
+import { Nekad } from '../../components/tidslinje/stangt.tsx';
+import { tidigtSkript } from '../../components/tidslinje/tidig-fraga.ts';
+import { urvaletFor } from '../for/urvalet.tsx';
+import { lasSprak } from '../las-sprak.ts';
+import { driftlage } from '../omgivning.ts';
+import { Skript, UtanSkript } from '../skript.tsx';
+import { lasAdress, lasTilltrade } from './tilltrade.ts';
 
 /** What follows the addresses within the frame, without the case. */
 function medfoljande(fraga: URLSearchParams, sprak: string, part?: string): string {
@@ -33,12 +33,13 @@ function Nekadruta({ sprak }: { sprak: Sprak }) {
   );
 }
 
-export default async function Layout({ children }: { children: ReactNode }) {
+/** The view `Rum`, or why it is not shown. */
+export async function Vyn({ Rum }: { Rum: ComponentType<Ramrumsprops> }) {
   const tilltrade = await lasTilltrade();
   const [sprak, huvuden, { vy, fraga }] = await Promise.all([lasSprak(), headers(), lasAdress()]);
   const texter = inbaddadtexter(sprak);
   if (tilltrade.slag === 'ute')
-    return <Inloggningsruta ord={texter.utanSession} knapp={texter.utanSession} />;
+    return <Inloggningsdorr ord={texter.utanSession} knapp={texter.utanSession} />;
   if (tilltrade.slag === 'nekad') return <Nekadruta sprak={sprak} />;
   const { inloggning, part } = tilltrade;
   const { antal, urval } = await urvaletFor(inloggning, part, sprak, true);
@@ -79,7 +80,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </ul>
         </nav>
       ) : null}
-      <Tidslinjerum
+      <Rum
         key={`${part.id} ${sprak}`}
         sprak={sprak}
         ord={ordI(sprak)}
@@ -88,9 +89,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
         partnamn={partnamn(part, sprak)}
         anslutna={antal}
         urval={urval}
-      >
-        {children}
-      </Tidslinjerum>
+        arende={tilltrade.arende}
+      />
     </>
   );
 }
