@@ -17,8 +17,9 @@ button { min-height: 2.75rem; padding: 0.5rem 1rem; font: inherit; color: var(--
 a:focus-visible, button:focus-visible { outline: 3px solid var(--lank); outline-offset: 2px; }
 .personer { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
 .personer button { width: 100%; text-align: left; }
-bollkoll-arenden { display: block; min-block-size: 480px; }
+bollkoll-arenden { display: flow-root; min-block-size: 480px; }
 bollkoll-arenden[vy="antal"] { min-block-size: 40px; }
+#bollar { display: block; min-block-size: 1.5em; }
 .ruta { border: 1px solid var(--linje); margin-block: 1.5rem; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
 nav a { display: inline-block; padding-block: 0.25rem; }
