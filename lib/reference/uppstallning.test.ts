@@ -14,9 +14,11 @@ async function lasJson(fil: string | undefined) {
   return JSON.parse(await readFile(fil ?? '', 'utf8'));
 }
 
-test('six authorities, the identity provider, Mina ombud and the letter box get their ports from the base', async () => {
+test('six authorities, the identity provider, Mina ombud, the letter box and the portal get their ports from the base', async () => {
   const { processer } = await uppstallning({ bas: 4100, mapp });
-  expect(processer.map(({ port }) => port)).toEqual([4101, 4102, 4105, 4111, 4112, 4113, 4114, 4115, 4116]);
+  expect(processer.map(({ port }) => port)).toEqual([
+    4101, 4102, 4105, 4103, 4111, 4112, 4113, 4114, 4115, 4116,
+  ]);
 });
 
 test('the registry names stand-ins only, with phone numbers kept for fiction', async () => {
