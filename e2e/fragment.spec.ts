@@ -56,7 +56,9 @@ function exempel(fil: string): ChildProcessWithoutNullStreams {
     ...{ BOLLKOLL: ADRESS, VARUMARKE: 'granby', PORTAL: 'mina-sidor', PORTALNYCKEL: 'portalnyckel.json' },
     ...{ PERSON: 'person.json', PORT: String(BAS + 1) },
   };
-  return spawn(process.execPath, [join(mapp, fil)], { cwd: mapp, env: { ...process.env, ...egna } });
+  // Where both of these are set, Node says so on stderr, which is held to be empty.
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
+  return spawn(process.execPath, [join(mapp, fil)], { cwd: mapp, env: { ...env, ...egna } });
 }
 
 test.beforeAll(async () => {

@@ -135,6 +135,8 @@ test('a case of a client opened on the board is a case of that client’s, and n
   if (await sena.isVisible()) await sena.click();
   // The worst stands first: something there waits for the client.
   const klient = namnen(page).nth(0);
+  // A line that is not drawn yet has no text to read.
+  await expect.poll(() => klient.innerText()).not.toBe('');
   const namn = await klient.innerText();
   await klient.click();
   // The ball is the client's, who is named, and not the reader's.
