@@ -114,6 +114,8 @@ test('an authority that does not answer is named in the page, where its cases wo
   await page.goto(`${PORTAL}/hos-dig`);
   await expect(page.getByRole('heading', { level: 2 })).toContainText('minst');
   const luckor = page.locator('.bollkoll-lucka');
+  for (const namn of ['Bolagsverket', 'Skatteverket'])
+    await expect(luckor.filter({ hasText: namn })).toHaveCount(1);
   await expect(luckor).toHaveCount(2);
   await expect(luckor.filter({ hasText: 'Bolagsverket' }).getByRole('link')).toHaveAttribute('href', /^tel:/);
   await granska(page);
