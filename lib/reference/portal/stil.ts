@@ -18,7 +18,7 @@ a:focus-visible, button:focus-visible { outline: 3px solid var(--lank); outline-
 .personer { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
 .personer button { width: 100%; text-align: left; }
 bollkoll-arenden { display: flow-root; min-block-size: 480px; }
-bollkoll-arenden[vy="antal"] { min-block-size: 40px; }
+bollkoll-arenden[vy="antal"] { min-block-size: 64px; }
 #bollar { display: block; min-block-size: 1.5em; }
 .ruta { border: 1px solid var(--linje); margin-block: 1.5rem; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
