@@ -2,7 +2,13 @@
 // Promises that every gap is in it. Leaves the removal of identity numbers to whoever writes it.
 
 import { z } from 'zod';
-import { type Kalla, type Kallage, somFullstandig, type Tidslinje } from '../lib/formedling/index.ts';
+import {
+  FELSLAG,
+  type Kalla,
+  type Kallage,
+  somFullstandig,
+  type Tidslinje,
+} from '../lib/formedling/index.ts';
 import { namnAv } from './kallrad.ts';
 import { referensAv } from './referens.ts';
 
@@ -49,18 +55,7 @@ const Kallutfall = z.strictObject({
     .nullable()
     .describe('The private company that handles the cases on behalf of the producent.'),
   utfall: z
-    .enum([
-      'svar',
-      'timed-out',
-      'unreachable',
-      'refused',
-      'overloaded',
-      'broken',
-      'malformed',
-      'too-large',
-      'skipped',
-      'saknas',
-    ])
+    .enum(['svar', ...FELSLAG, 'saknas'])
     .describe('svar, or the kind of failure; saknas when there was no outcome at all.'),
   skal: z
     .enum([

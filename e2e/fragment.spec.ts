@@ -102,6 +102,8 @@ test('without JavaScript the portal’s page says what waits for her, and everyt
   await page.goto(`${PORTAL}/hos-dig?sprak=en`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^The ball is with.you in.\d+.case/);
   await expect(page.getByRole('heading', { name: 'With the authority' })).toHaveCount(0);
+  // The browser asks for this by itself: nobody's case is fetched for it, nor shared with a question that comes just after.
+  expect((await fetch(`${PORTAL}/favicon.ico`)).status).toBe(404);
   await context.close();
 });
 

@@ -17,6 +17,8 @@ const ORD = {
   en: { titel: 'My pages', fel: 'Your cases cannot be shown right now. Try again in a while.' },
 };
 
+const VYER = { '/': 'oversikt', '/hos-dig': 'hos-dig' };
+
 const sida = (sprak, inre) => `<!doctype html>
 <html lang="${sprak}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${ORD[sprak].titel}</title><meta name="color-scheme" content="light dark">
@@ -32,7 +34,9 @@ async function fragmentet(vy, sprak) {
 const server = createServer(async (req, res) => {
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://localhost');
   const sprak = searchParams.get('sprak') === 'en' ? 'en' : 'sv';
-  const vy = pathname === '/hos-dig' ? 'hos-dig' : 'oversikt';
+  const vy = VYER[pathname];
+  // The icon too, which a browser asks for by itself: it is no reason to ask every authority.
+  if (vy === undefined) return res.writeHead(404).end();
   const inre = await fragmentet(vy, sprak).catch((fel) => {
     // Said, never passed over: an empty page would look like no cases.
     console.error(fel.status ?? fel.name);

@@ -1,8 +1,8 @@
 // Reads what our own pages send. Promises to read no more than so much, and to take nothing but JSON, which no other site
 // can post.
 
+import { lasKropp } from '../../lib/wiring.ts';
 import type { Forfragan } from '../forfragan.ts';
-import { lasKropp } from './las-kropp.ts';
 
 /** The object of the body, at most `storstaByte` long; undefined for anything else. */
 export async function lasJson(

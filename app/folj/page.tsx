@@ -13,6 +13,7 @@ import { foljbaraKallor } from '../folj-kallor.ts';
 import { InloggadRam, kravInloggad } from '../inloggad.tsx';
 import { lasSprak } from '../las-sprak.ts';
 import { UtanSkript } from '../skript.tsx';
+import '../falt.css';
 import './folj.css';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@
 
 import { VYER, type Vy } from '../../components/inbaddning/budskap.ts';
 import { adress, session } from '../../lib/wiring.ts';
-import { lasFormular } from '../api/las-kropp.ts';
+import { lasFormular } from '../api/las-formular.ts';
 import { problem } from '../api/problem.ts';
 import type { Forfragan } from '../forfragan.ts';
 

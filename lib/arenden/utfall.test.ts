@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Fel, kanForsokaIgen, kraverStarkare, saknarInget } from './utfall.ts';
+import { FELSLAG, type Fel, kanForsokaIgen, kraverStarkare, saknarInget } from './utfall.ts';
 
 test.each<Fel>([
   { slag: 'timed-out', efterMs: 5000 },
@@ -10,6 +10,20 @@ test.each<Fel>([
   { slag: 'too-large', gransByte: 1 },
 ])('$slag may be another day’s luck: asking again can help', (fel) => {
   expect(kanForsokaIgen(fel)).toBe(true);
+});
+
+test('every kind of failure stands in the list of them, once', () => {
+  const alla: Readonly<Record<Fel['slag'], true>> = {
+    'timed-out': true,
+    unreachable: true,
+    refused: true,
+    overloaded: true,
+    broken: true,
+    malformed: true,
+    'too-large': true,
+    skipped: true,
+  };
+  expect([...FELSLAG].sort()).toEqual(Object.keys(alla).sort());
 });
 
 test.each(['ej-fragad', 'avbrott', 'vilar', 'ej-bokford'] as const)(

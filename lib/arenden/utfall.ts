@@ -40,6 +40,18 @@ export type Fel =
       readonly niva?: string;
     };
 
+/** Every kind of failure, in the order of `Fel`: for whoever describes them to others. */
+export const FELSLAG = [
+  'timed-out',
+  'unreachable',
+  'refused',
+  'overloaded',
+  'broken',
+  'malformed',
+  'too-large',
+  'skipped',
+] as const satisfies readonly Fel['slag'][];
+
 /**
  * A source's answer: its events, and how many there were that could not be read, or not what decides of them: a flag, or
  * which case it is (0 when all could). Some of the latter are among the events, so it is more than those that are missing.

@@ -23,7 +23,7 @@ export {
   vikUtfall,
 } from '../arenden/tidslinje.ts';
 export type { Fel, Overhoppadskal, Svar, Utfall } from '../arenden/utfall.ts';
-export { kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
+export { FELSLAG, kanForsokaIgen, saknarInget } from '../arenden/utfall.ts';
 export { type Hemlighet, saknadeHemligheter } from '../producenter/autentisering/hemlighet.ts';
 export { type Fraga, type Fragefel, granskaFraga, isNarrowed } from '../producenter/fraga.ts';
 export type {

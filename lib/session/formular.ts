@@ -6,11 +6,11 @@ import { franEgenSida } from './ursprung.ts';
 
 const STORSTA_BYTE = 4096;
 
-/** The fields of a posted form; undefined when there is more of it than `storsta` bytes. */
-export async function lasFalt(
+/** A whole body as text; undefined when it is longer than `storsta` bytes. */
+export async function lasKropp(
   kropp: AsyncIterable<Uint8Array>,
   storsta: number,
-): Promise<URLSearchParams | undefined> {
+): Promise<string | undefined> {
   const delar: Uint8Array[] = [];
   let byte = 0;
   for await (const del of kropp) {
@@ -18,7 +18,16 @@ export async function lasFalt(
     if (byte > storsta) return undefined;
     delar.push(del);
   }
-  return new URLSearchParams(Buffer.concat(delar).toString('utf8'));
+  return Buffer.concat(delar).toString('utf8');
+}
+
+/** The fields of a posted form; undefined when there is more of it than `storsta` bytes. */
+export async function lasFalt(
+  kropp: AsyncIterable<Uint8Array>,
+  storsta: number,
+): Promise<URLSearchParams | undefined> {
+  const text = await lasKropp(kropp, storsta);
+  return text === undefined ? undefined : new URLSearchParams(text);
 }
 
 /** The fields of a posted form; none when there is no body, or more of it than any form of ours has. */

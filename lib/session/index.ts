@@ -1,7 +1,7 @@
 // The session room's door. Who is signed in, for whom she may ask, and the opaque names of people, parts and cases.
 
 export { type Huvuden, UTTAGSHUVUD } from './avsandare.ts';
-export { lasFalt } from './formular.ts';
+export { lasFalt, lasKropp } from './formular.ts';
 export { type Inloggad, type Inloggning, type Representation, SESSIONSTIDER } from './inloggning.ts';
 export type { Sessionsdelar } from './innehav.ts';
 export { lasKaka } from './kaka.ts';

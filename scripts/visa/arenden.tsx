@@ -11,6 +11,7 @@ import { namnI } from '../../components/tidslinje/namn.ts';
 import { Oversikt } from '../../components/tidslinje/oversikt.tsx';
 import { type Rum, Rumsgivare } from '../../components/tidslinje/rum.tsx';
 import { Urvalsgivare } from '../../components/tidslinje/urval.tsx';
+import { myndigheter } from '../../lib/reference/producent/myndigheter.ts';
 import { bolagPerson, type Lagen, underlag, utanArenden } from './underlag.ts';
 import type { Prov, Underlag } from './vad.ts';
 
@@ -23,17 +24,7 @@ function rummet({ sprak }: Underlag, data: Handelsedata | undefined): Rum {
   };
 }
 
-const alla = (lage: number | 'vantar'): Lagen =>
-  Object.fromEntries(
-    [
-      'skatteverket',
-      'bolagsverket',
-      'lindkopings-kommun',
-      'tillvaxtverket',
-      'transportstyrelsen',
-      'arbetsmiljoverket',
-    ].map((id) => [id, lage]),
-  );
+const alla = (lage: number | 'vantar'): Lagen => Object.fromEntries(myndigheter.map(({ id }) => [id, lage]));
 
 /** All of them. */
 export async function arendena(under: Underlag): Promise<Prov[]> {

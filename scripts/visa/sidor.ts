@@ -13,6 +13,7 @@ type Sprak = 'sv' | 'en';
 const APP = join(import.meta.dirname, '..', '..', 'app');
 const EGNA = [
   'konto.css',
+  'falt.css',
   'folj/folj.css',
   'tackning.css',
   'tillganglighet.css',

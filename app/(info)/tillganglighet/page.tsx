@@ -17,6 +17,7 @@ import { Ram } from '../../ram.tsx';
 import { oskickad } from '../../synpunkt-minne.ts';
 import { kontakter, tvasprakigt } from '../../varumarkesord.ts';
 import '../../konto.css';
+import '../../falt.css';
 import '../../tillganglighet.css';
 
 type Props = { searchParams: Promise<{ svar?: string | string[] }> };

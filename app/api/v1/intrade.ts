@@ -3,7 +3,7 @@
 
 import { session } from '../../../lib/wiring.ts';
 import type { Forfragan } from '../../forfragan.ts';
-import { lasFormular } from '../las-kropp.ts';
+import { lasFormular } from '../las-formular.ts';
 import { problem } from '../problem.ts';
 
 /** An assertion by a long key, and no more. */

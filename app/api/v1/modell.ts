@@ -2,6 +2,7 @@
 // every answer against it. Times are RFC 3339 in UTC (REST API-profil DOT.02); in the streamed lines, which are the pages' own, epoch ms.
 
 import { z } from 'zod';
+import { FELSLAG } from '../../../lib/arenden/utfall.ts';
 
 const tid = z.iso.datetime().describe('RFC 3339, UTC.');
 const adress = z.url().describe('https. Safe to offer as a link.');
@@ -162,17 +163,7 @@ const Lucka = modell(
     .strictObject({
       producent: Producentnamn,
       slag: z
-        .enum([
-          'timed-out',
-          'unreachable',
-          'refused',
-          'overloaded',
-          'broken',
-          'malformed',
-          'too-large',
-          'skipped',
-          'olasligt',
-        ])
+        .enum([...FELSLAG, 'olasligt'])
         .describe('olasligt: it answered, and some of it could not be read.'),
       skal: z.string().nullable().describe('Why it was skipped.'),
       niva: z.string().nullable().describe('The level of sign-in (acr) that it takes.'),
