@@ -9,6 +9,7 @@ import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
+import { derasMening, dinMening } from './arendelydelse.ts';
 import { Anmarkningar } from './kort.tsx';
 import { ledandeHandelse, servicelofteAv } from './ledande.ts';
 import { Annatsprak, Citat, Ord } from './ord.tsx';
@@ -30,12 +31,6 @@ function Senaste({ arende, vem, ord }: Omit<Del, 'texter'>) {
       </p>
     </>
   );
-}
-
-function dinMening({ boll, handelser }: Producentarende, vem: string, texter: Arendetexter): string {
-  if (handelser.length === 0) return texter.duKommande;
-  if (boll === 'hos-producenten') return fyll(texter.duInget, { namn: vem });
-  return boll === 'i-mal' ? texter.duKlart : fyll(texter.duOklart, { namn: vem });
 }
 
 /** *Det här behöver du göra*. */
@@ -65,23 +60,17 @@ export function DinDel({ arende, vem, texter, ord }: Del) {
   );
 }
 
-function derasMening(arende: Producentarende, vem: string, texter: Arendetexter): string {
-  if (arende.handelser.length === 0) return fyll(texter.deKommande, { namn: vem });
-  if (arende.motsagelse) return fyll(texter.deMotsagelse, { namn: vem });
-  if (arende.boll === 'hos-dig') return fyll(texter.deVantar, { namn: vem });
-  return arende.boll === 'i-mal' ? fyll(texter.deKlart, { namn: vem }) : fyll(texter.deOklart, { namn: vem });
-}
-
 /** *Det här gör Bolagsverket*. */
 export function DerasDel({ arende, vem, texter, ord }: Del) {
   const theirs = arende.boll === 'hos-producenten' || arende.boll === 'i-mal';
   const lofte = servicelofteAv(arende);
+  const mening = derasMening(arende, vem, texter);
   return (
     <section className="side theirs">
       <Golvbollar sida="dem" antal={theirs ? 1 : 0} />
       <Golvbollar sida="nat" antal={arende.boll === 'oklart' ? 1 : 0} />
       <h2>{fyll(texter.gor, { namn: vem })}</h2>
-      {arende.boll === 'hos-producenten' ? null : <p>{derasMening(arende, vem, texter)}</p>}
+      {mening === undefined ? null : <p>{mening}</p>}
       {arende.boll === 'hos-dig' ? null : <Senaste arende={arende} vem={vem} ord={ord} />}
       {lofte === undefined ? null : (
         <>

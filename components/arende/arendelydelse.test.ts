@@ -3,9 +3,9 @@ import type { Period } from '../../lib/arenden/boll.ts';
 import { handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import { vikUtfall } from '../../lib/arenden/tidslinje.ts';
 import { ordI } from '../texter/ord.ts';
-import { dessforinnan, ledareI } from './arendet.tsx';
+import { dessforinnan, ledareI } from './arendelydelse.ts';
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const plain = (text = '') => text.replaceAll('\u00a0', ' ');
 const now = ms('2026-03-14 09:00');
 const rum = (sprak: 'sv' | 'en') => ({
   sprak,
@@ -30,6 +30,7 @@ test('the case page leads with whose move it is, and since when', () => {
 
 test('what came before is told newest first, each with its days', () => {
   const perioder: readonly Period[] = [
+    { boll: 'oklart', fran: 0, dagar: 4 },
     { boll: 'hos-producenten', fran: 0, dagar: 9 },
     { boll: 'hos-dig', fran: 0, dagar: 1 },
   ];
@@ -39,4 +40,5 @@ test('what came before is told newest first, each with its days', () => {
   expect(plain(dessforinnan(perioder, 'Skatteverket', rum('en')))).toBe(
     'Before that 9 days with Skatteverket and 1 day with you.',
   );
+  expect(dessforinnan(perioder.slice(0, 1), 'Skatteverket', rum('sv'))).toBeUndefined();
 });
