@@ -1,18 +1,23 @@
 // The views as a piece of HTML without script, for a portal that composes its pages on the server. Promises that all who were asked are
 // accounted for, that nothing in it needs an id or a class of the page's, and that it says what it is in its own language.
 
+import type { Fynd } from '../arende/hitta.ts';
+import type { Vy } from '../inbaddning/budskap.ts';
+import { bollarI, bollsiffra } from '../tidslinje/bollar.ts';
 import { luckorI } from '../tidslinje/luckor.ts';
 import { rubrikI } from '../tidslinje/rubrik.ts';
 import { antalI, antalstext, poster, svaratText, tomtHosDem, tomtHosDig } from '../tidslinje/sidinnehall.ts';
+import { ettArende } from './arende.ts';
 import { type Fragmentrum, kort, lucka, notis, notiskort, rad, rubrik } from './delar.ts';
 import { html, type Markup } from './html.ts';
 
-/** The views that there are. */
-export const FRAGMENTVYER = ['oversikt', 'hos-dig'] as const;
+/** A view, and what it needs beside the room. `fynd`: what is known of the case. `galler`: whom it is about. */
+export type Fragmentvy =
+  | { readonly vy: Exclude<Vy, 'arende'> }
+  | { readonly vy: 'arende'; readonly fynd: Fynd; readonly galler: string };
 
 /** `namn`: what the service is called here. `till`: the way to the whole of it. `tillord`: its words. */
-export type Fragmentval = {
-  readonly vy: (typeof FRAGMENTVYER)[number];
+export type Fragmentval = Fragmentvy & {
   readonly namn: string;
   readonly till: string;
   readonly tillord: string;
@@ -65,17 +70,31 @@ function ovrigt(rum: Fragmentrum): Markup {
   }`;
 }
 
-/** The fragment. */
-export function fragmentet(rum: Fragmentrum, { vy, namn, till, tillord }: Fragmentval): string {
+function oversikten(rum: Fragmentrum, hela: boolean): Markup {
   const { tidslinje, ord, sprak } = rum;
   const [saker, osaker] = rubrikI({ ...rum, texter: ord.besked, anslutna: 0 });
-  return html`<section class="bollkoll" lang="${sprak}" aria-label="${namn}">
-${rubrik(rum, 0, html`${saker}${osaker === undefined ? '' : html` <span>${osaker}</span>`}`)}
+  return html`${rubrik(rum, 0, html`${saker}${osaker === undefined ? '' : html` <span>${osaker}</span>`}`)}
 <p class="bollkoll-svarat">${svaratText(tidslinje, ord.besked, sprak)}</p>${
     rum.utanforord === undefined ? '' : html`<p class="bollkoll-not">${rum.utanforord}</p>`
   }
 ${hosDig(rum)}
-${vy === 'oversikt' ? [hosDem(rum), ovrigt(rum)] : ''}
+${hela ? [hosDem(rum), ovrigt(rum)] : ''}`;
+}
+
+/** The count badge: a figure for the eye, the headline for everyone, the way on. No heading and no region: it may stand in a menu. */
+function antalet(rum: Fragmentrum, { till, tillord }: Fragmentval): Markup {
+  const { tidslinje, ord, sprak } = rum;
+  const [saker, osaker] = rubrikI({ ...rum, texter: ord.besked, anslutna: 0 });
+  const mening = [/\.$/.test(saker) ? saker : `${saker}.`, osaker].filter(Boolean).join(' ');
+  return html`<p class="bollkoll bollkoll-antal" lang="${sprak}"><b aria-hidden="true">${bollsiffra(bollarI(tidslinje))}</b> ${mening} <a href="${till}">${tillord}</a></p>`;
+}
+
+/** The fragment. */
+export function fragmentet(rum: Fragmentrum, val: Fragmentval): string {
+  if (val.vy === 'antal') return `${antalet(rum, val).text}\n`;
+  const { namn, till, tillord } = val;
+  return html`<section class="bollkoll" lang="${rum.sprak}" aria-label="${namn}">
+${val.vy === 'arende' ? ettArende(val, rum) : oversikten(rum, val.vy === 'oversikt')}
 <p class="bollkoll-allt"><a href="${till}">${tillord}</a></p>
 </section>
 `.text;

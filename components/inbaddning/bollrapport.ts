@@ -2,15 +2,8 @@
 // Tells the page around the frame how many balls lie with the person. A number and whether it is all there is: nothing else leaves.
 
 import { useEffect } from 'react';
-import { hosDigI } from '../../lib/arenden/besked.ts';
-import { somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
-
-/** How many lie with the person, and whether more may turn up. */
-export function bollarI(tidslinje: Tidslinje | undefined): { antal: number; fullstandig: boolean } {
-  if (tidslinje === undefined) return { antal: 0, fullstandig: false };
-  const { arenden, notiser } = hosDigI(tidslinje);
-  return { antal: arenden + notiser, fullstandig: somFullstandig(tidslinje) !== undefined };
-}
+import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
+import { bollarI } from '../tidslinje/bollar.ts';
 
 /** Says it when it changes; nothing before the first answer. */
 export function useBollrapport(tidslinje: Tidslinje | undefined): void {

@@ -1,13 +1,14 @@
 // In the frame: only what waits for the person. The same headline, ledger and cards as in the overview, and so the same honesty.
 
 import { Annonsering } from '../tidslinje/annonsering.tsx';
+import { bollarI } from '../tidslinje/bollar.ts';
 import { Huvudsats } from '../tidslinje/huvudsats.tsx';
 import { Liggare } from '../tidslinje/liggare.tsx';
 import { useRum } from '../tidslinje/rum.tsx';
 import { SidaDig } from '../tidslinje/sida-dig.tsx';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { useRullande } from '../tidslinje/use-stabil-ordning.ts';
-import { bollarI, useBollrapport } from './bollrapport.ts';
+import { useBollrapport } from './bollrapport.ts';
 import { useOppnade } from './oppnade.ts';
 
 const alla = () => true;

@@ -53,6 +53,12 @@ export type Apiprov = {
   jwt(avvikelse?: Avvikelse): Promise<string>;
   post(vag: string, falt: Record<string, string>): Promise<Response>;
   barare(avvikelse?: Avvikelse): Promise<string>;
+  /** A view of the fragment by a new bearer, about herself unless `part` says another. Its text has ordinary spaces alone. */
+  fragment(
+    vy: string,
+    sok?: Record<string, string | number>,
+    mer?: { readonly sprak?: string; readonly part?: string; readonly barare?: string },
+  ): Promise<{ readonly svar: Response; readonly text: string }>;
   stang(): Promise<void>;
 };
 
@@ -124,15 +130,19 @@ export async function startaApi(satt: (namn: string, varde: string) => void): Pr
     );
   const post = (vag: string, falt: Record<string, string>) =>
     fetch(`${adress}${vag}`, { method: 'POST', body: new URLSearchParams(falt), redirect: 'manual' });
+  const barare: Apiprov['barare'] = async (avvikelse) => {
+    const grant_type = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+    const svar = await post('/api/v1/token', { grant_type, assertion: await jwt(avvikelse) });
+    return `Bearer ${(await svar.json()).access_token}`;
+  };
   return {
-    ...{ adress, mapp, par, nyckelfil, beteende, fragade, jwt, post },
-    async barare(avvikelse) {
-      const falt = {
-        grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
-        assertion: await jwt(avvikelse),
-      };
-      const svar = await (await post('/api/v1/token', falt)).json();
-      return `Bearer ${svar.access_token}`;
+    ...{ adress, mapp, par, nyckelfil, beteende, fragade, jwt, post, barare },
+    async fragment(vy, sok = {}, { sprak = 'sv', part = 'egen', barare: egen } = {}) {
+      const fraga = new URLSearchParams(Object.entries(sok).map(([namn, v]) => [namn, String(v)]));
+      const svar = await fetch(`${adress}/api/v1/parter/${part}/fragment/${vy}?${fraga}`, {
+        headers: { authorization: egen ?? (await barare()), 'accept-language': sprak },
+      });
+      return { svar, text: (await svar.text()).replaceAll('\u00a0', ' ') };
     },
     async stang() {
       for (const server of servrar) {

@@ -51,7 +51,7 @@ export function svaraParter(forfragan: Forfragan): Promise<Svar> {
 }
 
 /** Whom a question is about: an id, or `egen`. */
-function partId(inloggad: Inloggad, part: string): string {
+export function partId(inloggad: Inloggad, part: string): string {
   const egen = inloggad.parter.find(({ slag }) => slag === 'egen');
   return part === EGEN ? (egen?.id ?? '') : part;
 }
