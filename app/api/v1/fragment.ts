@@ -7,7 +7,7 @@ import { VYER } from '../../../components/inbaddning/budskap.ts';
 import { partnamn } from '../../../components/sida/partnamn.ts';
 import { fragmenttexter } from '../../../components/texter/fragment.ts';
 import { fyll } from '../../../components/texter/mall.ts';
-import { adress, type Inloggad, session } from '../../../lib/wiring.ts';
+import { adress, type Inloggad, session, varumarket } from '../../../lib/wiring.ts';
 import type { Forfragan, Svar } from '../../forfragan.ts';
 import { namnet } from '../../varumarke.ts';
 import { problem } from '../problem.ts';
@@ -28,15 +28,21 @@ type Begaran = {
   readonly oversiktssida: string | undefined;
 };
 
+/** Origins of the pages of the portal that the bearer was given to. Its file may have changed since: then none. */
+function portalensSidor({ portal }: Inloggad): readonly string[] {
+  return varumarket()?.portaler.find(({ id }) => id === portal)?.sidor ?? [];
+}
+
 /** What is asked for; undefined when some of it cannot be read, or is not the portal's own. */
 function begaranI({ sok }: Forfragan, inloggad: Inloggad, begard: string): Begaran | undefined {
   const vy = VYER.find((en) => en === begard);
   const niva = sok.get('rubrikniva') ?? '2';
   const arende = sok.get('arende') ?? '';
   if (vy === undefined || !NIVAER.includes(niva) || (vy === 'arende') !== (arende !== '')) return undefined;
+  const sidor = portalensSidor(inloggad);
   const [mall, sida] = [sok.get('arendesida'), sok.get('oversiktssida')];
-  const arendesida = mall === null ? undefined : portalmall(mall, inloggad);
-  const oversiktssida = sida === null ? undefined : portalsida(sida, inloggad);
+  const arendesida = mall === null ? undefined : portalmall(mall, sidor);
+  const oversiktssida = sida === null ? undefined : portalsida(sida, sidor);
   const alla = (mall === null || arendesida) && (sida === null || oversiktssida);
   return alla ? { vy, arende, niva: Number(niva), arendesida, oversiktssida } : undefined;
 }
