@@ -19,7 +19,8 @@ import { expect, granska, ryms, test } from './bollkoll.ts';
 
 const BAS = TEST_BAS + 60;
 const ADRESS = `http://127.0.0.1:${BAS}`;
-const PORTAL = `http://127.0.0.1:${BAS + 1}`;
+// A name that browsers ask nobody for: the only http that a brand file takes as the portal's own.
+const PORTAL = `http://localhost:${BAS + 1}`;
 const LOA3 = 'http://id.elegnamnden.se/loa/1.0/loa3';
 const NUMMER = erikBerg.nummer?.varde ?? '';
 const person = { nummer: NUMMER, namn: 'Erik Berg', acr: LOA3, sid: 'portalens' };
@@ -43,7 +44,7 @@ async function skrivVarumarke(): Promise<void> {
       {
         id: 'mina-sidor',
         namn: { sv: 'Mina sidor', en: 'My pages' },
-        sidor: ['https://minasidor.granby.example'],
+        sidor: [PORTAL],
         nycklar: [{ ...(await exportJWK(publicKey)), kid }],
       },
     ],
@@ -54,7 +55,7 @@ async function skrivVarumarke(): Promise<void> {
 function exempel(fil: string): ChildProcessWithoutNullStreams {
   const egna = {
     ...{ BOLLKOLL: ADRESS, VARUMARKE: 'granby', PORTAL: 'mina-sidor', PORTALNYCKEL: 'portalnyckel.json' },
-    ...{ PERSON: 'person.json', PORT: String(BAS + 1) },
+    ...{ PERSON: 'person.json', PORT: String(BAS + 1), SIDA: PORTAL },
   };
   // Where both of these are set, Node says so on stderr, which is held to be empty.
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
@@ -95,9 +96,11 @@ test('without JavaScript the portal’s page says what waits for her, and everyt
     await expect(fragment.getByRole('heading', { level: 3, name: rubrik })).toBeVisible();
   const steg = fragment.locator('a.bollkoll-steg').first();
   await expect(steg).toHaveAttribute('href', /^https:\/\//);
-  // By keyboard alone.
-  await page.keyboard.press('Tab');
-  await expect(page.locator('a.bollkoll-steg').first()).toBeFocused();
+  // By keyboard alone: the first case's own page, and the step on.
+  for (const lank of ['h4 a', 'a.bollkoll-steg']) {
+    await page.keyboard.press('Tab');
+    await expect(fragment.locator('.bollkoll-kort').first().locator(lank)).toBeFocused();
+  }
   expect(await page.content()).not.toContain(NUMMER);
   await page.goto(`${PORTAL}/hos-dig?sprak=en`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^The ball is with.you in.\d+.case/);
@@ -105,6 +108,67 @@ test('without JavaScript the portal’s page says what waits for her, and everyt
   // The browser asks for this by itself: nobody's case is fetched for it, nor shared with a question that comes just after.
   expect((await fetch(`${PORTAL}/favicon.ico`)).status).toBe(404);
   await context.close();
+});
+
+test('without JavaScript a case leads to the portal’s own page of it, and back, by keyboard alone', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'sv-SE' });
+  const page = await context.newPage();
+  await page.goto(`${PORTAL}/hos-dig`);
+  const namn = (await page.locator('.bollkoll-kort h4 a').first().textContent()) ?? '';
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/arende\?sprak=sv&arende=[\w-]+$/);
+  const fragment = page.getByRole('region', { name: 'Mina sidor Granby' });
+  await expect(fragment.locator('.bollkoll-namn')).toHaveText(namn);
+  await expect(fragment.getByRole('heading', { level: 2 })).toHaveText(/^Bollen är hos.dig/);
+  await expect(fragment.getByRole('heading', { level: 3 })).toHaveText([
+    ...[/^Det här behöver du göra$/, /^Det här gör /, /^Så har bollen gått$/, /^Om du ringer$/],
+  ]);
+  const tider = await fragment
+    .locator('ol time')
+    .evaluateAll((alla) => alla.map((en) => en.getAttribute('datetime') ?? ''));
+  expect(tider.length).toBeGreaterThan(0);
+  expect(tider).toEqual([...tider].sort().reverse());
+  expect(await page.content()).not.toContain(NUMMER);
+  await fragment.getByRole('link', { name: 'Alla ärenden' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 3, name: 'Hos myndigheten' })).toBeVisible();
+  // Another's id, or none: the portal has no such page.
+  expect((await page.goto(`${PORTAL}/arende?arende=${'A'.repeat(27)}`))?.status()).toBe(404);
+  await expect(page.getByRole('alert')).toHaveText('Sidan finns inte.');
+  await context.close();
+});
+
+test('the count badge says how many, and at least when someone has not answered', async ({
+  page,
+  producenter,
+}) => {
+  await page.goto(`${PORTAL}/antal`);
+  const market = page.locator('.bollkoll-antal');
+  await expect(market).toHaveText(/^\d+ Bollen är hos.dig i.\d+.ärende/);
+  await producenter.lage('skatteverket', { fel: '500' });
+  await page.reload();
+  await expect(market).toHaveText(/^\d+\+ Bollen är hos.dig i.minst.*Skatteverket har inte svarat\./);
+  await market.getByRole('link', { name: 'Alla ärenden' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('minst');
+});
+
+test('a case whose authority does not answer is not said to be gone', async ({ page, producenter }) => {
+  await page.goto(`${PORTAL}/hos-dig`);
+  const forst = page.locator('.bollkoll-kort').first();
+  const vem = (await forst.locator('h4 + p').textContent()) ?? '';
+  await forst.locator('h4 a').click();
+  await expect(page.locator('.bollkoll-namn')).toBeVisible();
+  const id = { Skatteverket: 'skatteverket', Bolagsverket: 'bolagsverket' }[vem];
+  expect(id, vem).toBeDefined();
+  await producenter.lage(id ?? '', { fel: '500' });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Ärendet kan inte visas just nu');
+  await expect(page.locator('.bollkoll-lucka')).toContainText(vem);
+  await expect(page.getByText('finns inte')).toHaveCount(1);
+  await granska(page);
 });
 
 test('an authority that does not answer is named in the page, where its cases would be', async ({
@@ -137,12 +201,19 @@ for (const farg of ['light', 'dark'] as const)
         viewport: { width: bredd, height: zoom === 1 ? 900 : 256 },
       });
       const page = await context.newPage();
-      for (const vag of ['/', '/hos-dig?sprak=en']) {
-        await page.goto(`${PORTAL}${vag}`);
-        await expect(page.locator('.bollkoll-kort').first()).toBeVisible();
+      const provad = async (syns: string) => {
+        await expect(page.locator(syns).first()).toBeVisible();
         await granska(page);
         await ryms(page);
+      };
+      for (const vag of ['/', '/hos-dig?sprak=en']) {
+        await page.goto(`${PORTAL}${vag}`);
+        await provad('.bollkoll-kort');
       }
+      await page.locator('h4 a').first().click();
+      await provad('.bollkoll-namn');
+      await page.goto(`${PORTAL}/antal`);
+      await provad('.bollkoll-antal');
       await context.close();
     });
 

@@ -16,8 +16,10 @@ const ORD = {
   sv: { titel: 'Mina sidor', fel: 'Dina ärenden går inte att visa just nu. Försök igen om en stund.' },
   en: { titel: 'My pages', fel: 'Your cases cannot be shown right now. Try again in a while.' },
 };
-
-const VYER = { '/': 'oversikt', '/hos-dig': 'hos-dig' };
+const FINNS_INTE = { sv: 'Sidan finns inte.', en: 'There is no such page.' };
+const VYER = { '/': 'oversikt', '/hos-dig': 'hos-dig', '/arende': 'arende', '/antal': 'antal' };
+/** This portal's own address, as it stands among its `sidor` in the brand file: cases lead to pages here. */
+const HAR = process.env.SIDA ?? 'https://minasidor.kommunen.example';
 
 const sida = (sprak, inre) => `<!doctype html>
 <html lang="${sprak}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -26,9 +28,12 @@ const sida = (sprak, inre) => `<!doctype html>
 <style>body{font:1.1rem/1.5 Georgia,serif;margin:0 auto;max-width:40rem;padding:1rem}a{color:inherit}</style></head>
 <body><main><h1>${ORD[sprak].titel}</h1>${inre}</main></body></html>`;
 
-async function fragmentet(vy, sprak) {
+async function fragmentet(vy, arende, sprak) {
   const { access_token: token } = await klient.hamtaToken(await intyg(installning, inloggad()));
-  return klient.hamtaFragment(token, { part: 'egen', vy, sprak, tidsgrans: 2000 });
+  const oversiktssida = `${HAR}/?sprak=${sprak}`;
+  const arendesida = `${HAR}/arende?sprak=${sprak}&arende={arende}`;
+  const val = { part: 'egen', vy, arende, sprak, arendesida, oversiktssida, tidsgrans: 2000 };
+  return klient.hamtaFragment(token, val);
 }
 
 const server = createServer(async (req, res) => {
@@ -37,13 +42,16 @@ const server = createServer(async (req, res) => {
   const vy = VYER[pathname];
   // The icon too, which a browser asks for by itself: it is no reason to ask every authority.
   if (vy === undefined) return res.writeHead(404).end();
-  const inre = await fragmentet(vy, sprak).catch((fel) => {
-    // Said, never passed over: an empty page would look like no cases.
+  const arende = vy === 'arende' ? searchParams.get('arende') || 'inget' : undefined;
+  let status = 200;
+  const inre = await fragmentet(vy, arende, sprak).catch((fel) => {
+    // Said, never passed over: an empty page would look like no cases. 403: the id is of no case of hers.
     console.error(fel.status ?? fel.name);
-    return `<p role="alert">${ORD[sprak].fel}</p>`;
+    status = fel.status === 403 ? 404 : 503;
+    return `<p role="alert">${status === 404 ? FINNS_INTE[sprak] : ORD[sprak].fel}</p>`;
   });
   // It is hers alone: nobody between may keep it.
-  res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   res.end(sida(sprak, inre));
 });
 server.listen(Number(process.env.PORT ?? 8080), () => console.log(server.address().port));

@@ -409,9 +409,12 @@ export function skapaKlient(val: Klientval) {
       token: string,
       val: {
         readonly part: string;
-        readonly vy: 'oversikt' | 'hos-dig';
+        readonly vy: 'oversikt' | 'hos-dig' | 'arende' | 'antal';
+        readonly arende?: string;
         readonly alla?: 'ja';
         readonly tidsgrans?: number;
+        readonly arendesida?: string;
+        readonly oversiktssida?: string;
         readonly rubrikniva?: number;
         readonly sprak?: 'sv' | 'en';
       },

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { Apifel, Avbrutet, skapaKlient } from '../../klient/bollkoll.ts';
+import { PORTALSIDA } from '../../lib/session/portal/exempel.ts';
 import { skrivenKlient } from '../klient.ts';
 import { packaIn } from '../packat.ts';
 import { type Apiprov, handelse, NUMMER, startaApi } from './exempel.ts';
@@ -96,7 +97,7 @@ test('the API’s example ends with the refusal when its key is not the portal�
 });
 
 test('the fragment’s example is a page with the fragment in it, in either language, and says it when there is none', async () => {
-  const barn = starta('fragment.mjs', [], { PORT: '0' });
+  const barn = starta('fragment.mjs', [], { PORT: '0', SIDA: PORTALSIDA });
   try {
     const [port] = await once(createInterface({ input: barn.stdout ?? process.stdin }), 'line');
     const sidan = async (vag: string) =>
@@ -109,6 +110,18 @@ test('the fragment’s example is a page with the fragment in it, in either lang
       /<section class="bollkoll" lang="en"[\s\S]*<li class="bollkoll-lucka"><h4>granby/,
     );
     expect(engelsk).not.toMatch(/<script|199001019802/);
+    // From the list to the page of a case, as the link has it.
+    const lank = /<h4><a href="https:\/\/minasidor\.granby\.example([^"]*)"/.exec(engelsk)?.[1] ?? '';
+    expect(await sidan(lank.replaceAll('&amp;', '&'))).toMatch(
+      /<h2>The ball has been with you for [\s\S]*Newest first\./,
+    );
+    expect(await sidan('/antal')).toMatch(
+      /1\+<\/b> Bollen är hos dig i minst 1 ärende\. granby har inte svarat\. <a/,
+    );
+    for (const fel of ['/arende?arende=annans', '/arende']) {
+      expect((await fetch(`http://127.0.0.1:${port}${fel}`)).status).toBe(404);
+      expect(await sidan(fel)).toContain('<p role="alert">Sidan finns inte.');
+    }
     writeFileSync(join(mapp, 'person.json'), JSON.stringify({ ...person, acr: 'för-låg' }));
     expect(await sidan('/')).toContain('<p role="alert">Dina ärenden går inte att visa just nu.');
     writeFileSync(join(mapp, 'person.json'), JSON.stringify(person));

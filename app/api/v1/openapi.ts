@@ -2,6 +2,7 @@
 // every answer against it.
 
 import { z } from 'zod';
+import { VYER } from '../../../components/inbaddning/budskap.ts';
 import { API_INFO } from './info.ts';
 import { MODELLER } from './modell.ts';
 import './stromform.ts';
@@ -87,6 +88,8 @@ const TIDSGRANS = parameter(
   { type: 'integer', minimum: 100, maximum: 999_999 },
 );
 
+const EGEN_SIDA = 'An origin that the brand’s file names among your sidor.';
+
 const BARARE = [{ barare: [] }];
 const uppgift = (operationId: string, summary: string, mer: Del): Del => ({ operationId, summary, ...mer });
 
@@ -145,13 +148,35 @@ const PATHS: Del = {
   },
   '/api/v1/parter/{part}/fragment/{vy}': {
     get: uppgift('hamtaFragment', 'A view as a piece of HTML, without script', {
-      description: 'To be put into a page of yours as it is. Its style sheet is /api/v1/fragment.css.',
+      description:
+        'To be put into a page of yours as it is. Its style sheet is /api/v1/fragment.css. A case that is not among the answers is told in words, with 200: that it does not exist only when everyone has answered.',
       security: BARARE,
       parameters: [
         PART,
-        parameter('path', 'vy', 'Which view.', { type: 'string', enum: ['oversikt', 'hos-dig'] }),
+        parameter('path', 'vy', 'Everything, what waits for her, one case, or the count badge.', {
+          ...{ type: 'string', enum: VYER },
+        }),
+        parameter('query', 'arende', 'The id of the case; for that view alone, which takes one.', {
+          type: 'string',
+        }),
         ...FRAGA,
         TIDSGRANS,
+        parameter(
+          'query',
+          'arendesida',
+          `Your page of a case, with {arende} for its id, to which each case is to lead. ${EGEN_SIDA}`,
+          {
+            ...{ type: 'string', examples: ['https://minasidor.kommunen.example/arenden/{arende}'] },
+          },
+        ),
+        parameter(
+          'query',
+          'oversiktssida',
+          `Your page of all cases, to which the smaller views are to lead in place of here. ${EGEN_SIDA}`,
+          {
+            ...{ type: 'string', examples: ['https://minasidor.kommunen.example/arenden'] },
+          },
+        ),
         parameter('query', 'rubrikniva', 'Level of the first heading; 2 when left out.', {
           ...{ type: 'integer', minimum: 1, maximum: 4 },
         }),
