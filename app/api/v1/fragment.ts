@@ -109,11 +109,13 @@ const STIL = `.bollkoll{color:inherit;font:inherit;line-height:1.5;overflow-wrap
 .bollkoll .bollkoll-namn{font-weight:700}
 .bollkoll dl{margin:.75em 0 1.5em}
 .bollkoll dl>div{display:flex;flex-wrap:wrap;gap:0 .5em;padding:.25em 0}
-.bollkoll dt{flex:0 1 10em}
-.bollkoll dd{margin:0}
+.bollkoll dt{flex:0 0 10em}
+.bollkoll dd{flex:1 1 10em;margin:0}
 .bollkoll-antal b{border:2px solid;border-radius:1em;display:inline-block;line-height:1.6;min-inline-size:1em;padding:0 .4em;text-align:center}
 .bollkoll blockquote{border:0;font-style:normal;margin:.5em 0;padding:0}
 .bollkoll .bollkoll-steg{display:inline-block;font-weight:700;padding:.5em 0}
+.bollkoll .bollkoll-steg::after{content:"\\a0↗"/""}
+.bollkoll a[href^="tel:"]{white-space:nowrap}
 .bollkoll .bollkoll-dold{block-size:1px;clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
 `;
 
