@@ -10,10 +10,13 @@ import { foljbaraKallor } from './folj-kallor.ts';
 import { lasSprak } from './las-sprak.ts';
 import { lasSession } from './omgivning.ts';
 import { Ram } from './ram.tsx';
-import { egenText } from './varumarke.ts';
+import { egenText, namnet } from './varumarke.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: starttexter(await lasSprak()).titel, alternates: { canonical: '/' } };
+  const sprak = await lasSprak();
+  // The layout's pattern holds for the pages beneath it, and not for its own.
+  const title = { absolute: `${starttexter(sprak).titel} – ${namnet(sprak)}` };
+  return { title, alternates: { canonical: '/' } };
 }
 
 export default async function Start() {

@@ -41,6 +41,7 @@ test('each host has its own name, colours, heading, contact and style sheet', as
     await page.goto(`${adress}/`);
     const namn = { neutral: 'Bollkoll', granby: 'Mina sidor Granby', solvik: 'Solvik hjälper' }[id] ?? '';
     await expect(page.getByRole('link', { name: `${namn}, startsidan` })).toBeVisible();
+    await expect(page).toHaveTitle(`Vem har bollen? – ${namn}`);
     const [papper, fasen, rubrik] = await page.evaluate(() => [
       getComputedStyle(document.body).backgroundColor,
       getComputedStyle(document.body).fontFamily,
