@@ -26,8 +26,10 @@ function lasbar(path: string): boolean {
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const ramar = valt()?.varumarke.portaler.flatMap(({ sidor }) => sidor) ?? [];
-  const delar = { ...policydelar(env(), nonce), ramar };
+  const portaler = valt()?.varumarke.portaler ?? [];
+  const ramar = portaler.flatMap(({ sidor }) => sidor);
+  const tyst = portaler.some(({ tystInloggning }) => tystInloggning);
+  const delar = { ...policydelar(env(), nonce), ramar, tyst };
   // Next reads the nonce from the request's policy and puts it on its own scripts; ours read x-nonce.
   const vidare = new Headers(request.headers);
   vidare.set('content-security-policy', policy(delarVid(pathname, delar)));

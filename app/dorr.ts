@@ -11,6 +11,7 @@ import { svaraTavla } from './api/ombud/tavla/svara.ts';
 import { problem } from './api/problem.ts';
 import { apiVagen, type Vag } from './api/v1/vagar.ts';
 import type { Forfragan, Svar } from './forfragan.ts';
+import { svaraLamna } from './inbaddad/lamna.ts';
 import { svaraLosen } from './inbaddad/losen.ts';
 import { svaraInbaddadTid } from './inbaddad/tid.ts';
 import { svaraVakt } from './inbaddad/vakt.ts';
@@ -23,6 +24,7 @@ const VAGAR: ReadonlyMap<string, Vag> = new Map([
   ['/api/folj', { metod: 'POST', svara: svaraFolj, fel: 'folj-fel' }],
   ['/api/ombud/tavla', { metod: 'POST', svara: svaraTavla, fel: 'tavla-fel' }],
   ['/inbaddad/losen', { metod: 'POST', svara: svaraLosen, fel: 'portal-fel' }],
+  ['/inbaddad/lamna', { metod: 'POST', svara: svaraLamna, fel: 'session-fel' }],
   ['/inbaddad/vakt', { metod: 'GET', svara: svaraVakt, fel: 'session-fel' }],
   ['/inbaddad/session', { metod: 'GET', svara: svaraInbaddadTid, fel: 'session-fel' }],
   ['/inbaddad/handelser', { metod: 'GET', svara: svaraInbaddadHandelser, fel: 'handelser-fel' }],
@@ -58,8 +60,12 @@ function skrivHuvud(
   egna: Iterable<[string, string]>,
 ): void {
   const nonce = randomBytes(16).toString('base64');
-  const alla = new Map([...svarshuvuden(sokvag, policydelar(env(), nonce)), ...egna]);
-  res.writeHead(status, [...alla].flat());
+  const dess = [...egna];
+  // Of each name one, the answer's own before ours; but every cookie is a line of its own.
+  const kakor = dess.filter(([namn]) => namn === 'set-cookie');
+  const alla = new Map([...svarshuvuden(sokvag, policydelar(env(), nonce)), ...dess]);
+  alla.delete('set-cookie');
+  res.writeHead(status, [...alla, ...kakor].flat());
 }
 
 /** Sends a short answer, with the headers that every other has. */

@@ -71,3 +71,16 @@ test('the loader alone may be read by other pages', () => {
   for (const sokvag of ['/', '/inbaddad/hos-dig', '/inbaddning/1/bollkoll.js.map', '/api/v1/token'])
     expect(vid(sokvag).has('access-control-allow-origin')).toBe(false);
 });
+
+test('where silent sign-in is asked for, a frame may hold ourselves and the identity provider, and the hidden one is held by the frame', () => {
+  const csp = (sokvag: string, mer = {}) => vid(sokvag, mer).get('content-security-policy') ?? '';
+  expect(csp('/inbaddad/hos-dig', { tyst: true })).toContain(`frame-src 'self' ${bygge.identitet};`);
+  for (const sokvag of ['/inbaddad/tyst', '/inbaddad/tyst/svar']) {
+    expect(csp(sokvag, { tyst: true })).toContain(`frame-ancestors 'self' ${ramar.join(' ')};`);
+    expect(csp(sokvag, { tyst: true })).not.toContain('frame-src');
+    expect(csp(sokvag)).toContain("frame-ancestors 'none';");
+  }
+  for (const sokvag of ['/', '/for', '/inbaddad/fonster', '/logga-in'])
+    expect(csp(sokvag, { tyst: true })).not.toContain('frame-src');
+  expect(csp('/inbaddad/hos-dig')).not.toContain('frame-src');
+});

@@ -9,6 +9,8 @@ type Policy = {
   https: boolean;
   /** Origins whose pages may hold the frame; empty: none, and so for every page that is no frame. */
   ramar?: readonly string[];
+  /** A frame of ours may ask the identity provider, in a hidden one, who is at the browser. */
+  tyst?: boolean;
   /** `next dev` needs eval and inline styles for its error overlay; a build never gets them. */
   utveckling: boolean;
 };
@@ -29,7 +31,7 @@ export function policydelar(
 }
 
 /** The Content-Security-Policy of one answer. Everything not named is refused. */
-export function policy({ nonce, identitet, https, ramar = [], utveckling }: Policy): string {
+export function policy({ nonce, identitet, https, ramar = [], tyst, utveckling }: Policy): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${utveckling ? " 'unsafe-eval'" : ''}`,
@@ -39,6 +41,7 @@ export function policy({ nonce, identitet, https, ramar = [], utveckling }: Poli
     "connect-src 'self'",
     "manifest-src 'self'",
     `form-action 'self' ${identitet}`,
+    ...(tyst ? [`frame-src 'self' ${identitet}`] : []),
     `frame-ancestors ${ramar.length > 0 ? ramar.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",
@@ -96,9 +99,15 @@ function egnaHuvuden(sokvag: string, alla: Policy): readonly (readonly [string, 
   return vanliga.filter(([namn]) => !utan.includes(namn));
 }
 
-/** The parts of a policy as they are at `sokvag`: who may hold the page is said of the frame's pages alone. */
+/** The hidden frame in a frame: our own page holds it, and the portal's holds that one. */
+const TYST = /^\/inbaddad\/tyst(\/|$)/;
+
+/** The parts of a policy as they are at `sokvag`: who may hold the page, and what it may hold, is said of the frame's pages alone. */
 export function delarVid(sokvag: string, delar: Policy): Policy {
-  return INBADDAT.test(sokvag) ? delar : { ...delar, ramar: [] };
+  const { ramar = [], tyst = false } = delar;
+  if (!INBADDAT.test(sokvag)) return { ...delar, ramar: [], tyst: false };
+  if (!TYST.test(sokvag)) return delar;
+  return { ...delar, ramar: tyst ? ["'self'", ...ramar] : [], tyst: false };
 }
 
 /** Every header that the answer at `sokvag` has for safety's sake, whoever makes it. */

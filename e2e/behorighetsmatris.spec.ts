@@ -69,6 +69,9 @@ const TABELL: Readonly<Record<string, Slapper>> = {
   '/inbaddad/antal': { alla: 200 },
   '/inbaddad/utloggad': { alla: 200 },
   '/inbaddad/fonster': { alla: 200 },
+  // Only from within our own frame, and what it answers opens nothing (tyst.spec.ts).
+  '/inbaddad/tyst': { alla: 403 },
+  '/inbaddad/tyst/svar': { alla: 200 },
   '/inbaddad/handelser': { alla: 401 },
   '/fragas/{part}': 'egen-ratt',
   '/historik?part={part}': 'egen-ratt',

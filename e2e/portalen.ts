@@ -2,7 +2,7 @@
 // trusts it. Two sites: the service's brand at one name, the portal's page at another.
 
 import { request } from 'node:https';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
@@ -25,15 +25,26 @@ export const BOLLKOLL = `https://granby.localhost:${BAS + 4}`;
 export const PORTALEN = `https://portalen.localhost:${BAS + 6}`;
 export const ANNANS = `https://annans.localhost:${BAS + 6}`;
 
+/** The portal and the identity provider of the service's own site (`enSajt`). */
+export const MINASIDOR = `https://minasidor.granby.localhost:${BAS + 6}`;
+export const LEGITIMATION = `https://legitimation.granby.localhost:${BAS + 8}`;
+
 type Uppsatt = {
   readonly browser: Browser;
   readonly stoppa: (namn: string) => Promise<void>;
   readonly starta: (namn: string) => Promise<void>;
 };
 
-async function stallUpp(): Promise<{ uppsatt: Uppsatt; stang: () => Promise<void> }> {
-  const { env, processer, spki } = await uppstallning({ bas: BAS, mapp: MAPP, tls: true });
-  const barn = [...processer, webApp(BAS, env)].map((spec) => new Child(spec, MAPP, () => undefined));
+/** What the web app needs to reach an identity provider that is behind the authority, by a name under localhost. */
+const NAR_LEGITIMATIONEN = {
+  NODE_EXTRA_CA_CERTS: join(MAPP, 'tls-ca.pem'),
+  NODE_OPTIONS: `--import ${resolve(import.meta.dirname, '../scripts/local-names.mjs')}`,
+};
+
+async function stallUpp(enSajt: boolean): Promise<{ uppsatt: Uppsatt; stang: () => Promise<void> }> {
+  const { env, processer, spki } = await uppstallning({ bas: BAS, mapp: MAPP, tls: true, enSajt });
+  const webb = webApp(BAS, { ...env, ...(enSajt && NAR_LEGITIMATIONEN) });
+  const barn = [...processer, webb].map((spec) => new Child(spec, MAPP, () => undefined));
   const stang = async () => void (await Promise.all(barn.map((ett) => ett.stop())));
   await Promise.all(barn.map((ett) => ett.start())).catch(async (fel) => {
     await stang();
@@ -58,12 +69,12 @@ async function stallUpp(): Promise<{ uppsatt: Uppsatt; stang: () => Promise<void
   };
 }
 
-/** A page in a context of its own, in the browser that trusts the authority. */
-export const test = grund.extend<{ rum: BrowserContext; sida: Page }, { uppsatt: Uppsatt }>({
+/** A page in a context of its own, in the browser that trusts the authority. `enSajt`: portal, service and identity provider are of one. */
+export const test = grund.extend<{ rum: BrowserContext; sida: Page }, { uppsatt: Uppsatt; enSajt: boolean }>({
+  enSajt: [false, { option: true, scope: 'worker' }],
   uppsatt: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
-    async ({}, use) => {
-      const { uppsatt, stang } = await stallUpp();
+    async ({ enSajt }, use) => {
+      const { uppsatt, stang } = await stallUpp(enSajt);
       await use(uppsatt);
       await stang();
     },

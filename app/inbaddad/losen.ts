@@ -45,6 +45,6 @@ export async function svaraLosen(forfragan: Forfragan): Promise<Response> {
     svar.slag === 'inloggad' || (svar.slag === 'nekad' && iRuta)
       ? vidare
       : problem(svar.slag === 'nekad' ? 'ogiltigt-intyg' : 'tekniskt-fel');
-  if (svar.kaka !== undefined) slut.headers.set('set-cookie', svar.kaka);
+  for (const kaka of svar.kakor ?? []) slut.headers.append('set-cookie', kaka);
   return slut;
 }

@@ -30,6 +30,12 @@ export function sidorna(): readonly string[] {
   return varumarket()?.portaler.flatMap(({ sidor }) => sidor) ?? [];
 }
 
+/** Those of them whose portals want whoever the identity provider knows to be signed in without a press. */
+export function tystaSidor(): readonly string[] {
+  const tysta = varumarket()?.portaler.filter(({ tystInloggning }) => tystInloggning) ?? [];
+  return tysta.flatMap(({ sidor }) => sidor);
+}
+
 type Sokt = {
   readonly inloggning: Inloggad;
   readonly part: string | null;

@@ -16,7 +16,7 @@ import { urvaletFor } from '../for/urvalet.tsx';
 import { lasSprak } from '../las-sprak.ts';
 import { driftlage } from '../omgivning.ts';
 import { Skript, UtanSkript } from '../skript.tsx';
-import { lasAdress, lasTilltrade } from './tilltrade.ts';
+import { lasAdress, lasTilltrade, tystaSidor } from './tilltrade.ts';
 
 /** What follows the addresses within the frame, without the case. */
 function medfoljande(fraga: URLSearchParams, sprak: string, part?: string): string {
@@ -39,7 +39,7 @@ export async function Vyn({ Rum }: { Rum: ComponentType<Ramrumsprops> }) {
   const [sprak, huvuden, { vy, fraga }] = await Promise.all([lasSprak(), headers(), lasAdress()]);
   const texter = inbaddadtexter(sprak);
   if (tilltrade.slag === 'ute')
-    return <Inloggningsdorr ord={texter.utanSession} knapp={texter.utanSession} />;
+    return <Inloggningsdorr ord={texter.utanSession} knapp={texter.utanSession} tyst={tystaSidor()} />;
   if (tilltrade.slag === 'nekad') return <Nekadruta sprak={sprak} />;
   const { inloggning, part } = tilltrade;
   const { antal, urval } = await urvaletFor(inloggning, part, sprak, true);

@@ -41,6 +41,7 @@ function kor(inloggad: boolean): void {
     async fetch(vart: string) {
       fragat.push(vart);
       // The watch is silent for as long as nothing ends.
+      if (vart === '/inbaddad/lamna') return { status: 204 };
       if (vart === '/inbaddad/vakt') return new Promise(() => undefined);
       if (kvarMs === undefined) return { status: 401 };
       return { status: 200, json: async () => ({ kvarMs, forlangs: true }) };
@@ -87,13 +88,15 @@ test.each([
   expect([sagt, gick, html.dataset.ignorerade]).toEqual([[], '', 1]);
 });
 
-test('told that she has signed out, it lets go of the page; without anyone signed in there is nothing to let go of', () => {
+test('told that she has signed out, it says so to our server and lets go of the page; without anyone signed in there is no page to let go of', async () => {
   kor(false);
   hor({ bollkoll: 1, slag: 'utloggad' });
-  expect(gick).toBe('');
+  await stund();
+  expect([fragat, gick]).toEqual([['/inbaddad/lamna'], '']);
   kor(true);
   hor({ bollkoll: 1, slag: 'utloggad' });
-  expect(gick).toBe('/inbaddad/utloggad');
+  await stund();
+  expect([fragat.at(-1), gick]).toEqual(['/inbaddad/lamna', '/inbaddad/utloggad']);
 });
 
 test('two minutes before the end she is told, and going on counts as use', async () => {

@@ -12,6 +12,9 @@ const ANVANT_VAR_MS = 60_000;
 /** How often a page that is looked at asks again when the watch was broken, ms. */
 const IGEN_MS = 700;
 
+/** How long the frame that is emptied waits for our server before it says so, ms. */
+const LAMNA_MS = 500;
+
 export type Ram = {
   /** Origins of the pages that the brand names. */
   readonly sidor: readonly string[];
@@ -56,24 +59,30 @@ const fargsatt = (tema) => {
     regel.media.mediaText = nar ? fore.replace(/\\(prefers-color-scheme:\\s*dark\\)/, nar) : fore;
   document.documentElement.style.colorScheme = skala;
 };
-const tom = () => {
+// The session ends with us too, and what is under way to begin one (tyst.ts). It is waited for, but not for long.
+const lamna = () => {
+  dispatchEvent(new Event('bollkoll-tom'));
+  return fetch('/inbaddad/lamna', { method: 'POST', keepalive: true, signal: AbortSignal.timeout(${LAMNA_MS}) }).catch(() => {});
+};
+const tom = async () => {
   if (slut) return;
   slut = true;
   vakt?.abort();
-  dispatchEvent(new Event('bollkoll-tom'));
   document.body.style.display = 'none';
   sag('utloggad');
+  await lamna();
   location.replace('/inbaddad/utloggad' + location.search);
 };
 addEventListener('message', ({ source, origin, data }) => {
   const kant = source === parent && parent !== window && ram.sidor.includes(origin) && data?.bollkoll === ${VERSION};
   if (kant && data.slag === 'hej') {
     vard = origin;
+    dispatchEvent(new Event('bollkoll-hej'));
     skicka({ bollkoll: ${VERSION}, slag: 'redo', vy: ram.vy, inloggad: ram.inloggad });
     for (const vad of sagt.values()) skicka(vad);
   } else if (kant && data.slag === 'tema' && /^(ljust|morkt|auto)$/.test(data.tema)) fargsatt(data.tema);
   else if (kant && data.slag === 'utloggad') {
-    if (ram.inloggad) tom();
+    void (ram.inloggad ? tom() : lamna());
   } else if (source !== window) document.documentElement.dataset.ignorerade = ++ignorerade;
 });
 const mat = () => {

@@ -5,6 +5,7 @@ export const en: typeof sv = {
     rubrik: 'Sign in to see your cases',
     text: 'We ask the authorities only when you have signed in. Signing in opens in a window of its own.',
     knapp: 'Sign in',
+    soker: 'We are checking whether you are signed in already …',
     vantar: 'The sign-in is open in another window.',
     misslyckad: 'Your cases could not be shown here. Try to sign in again.',
     sparrat: 'The browser opened no window. Allow windows from this page and try again.',
@@ -28,5 +29,9 @@ export const en: typeof sv = {
     stang:
       'Close this window and go back to the page you came from. If your cases are not shown there, press Sign in once more.',
     fel: 'The sign-in could not be handed over. Close this window and try again.',
+  },
+  tyst: {
+    titel: 'Checking whether you are signed in',
+    text: 'This page is part of signing in to a frame on another page. You can close it.',
   },
 };

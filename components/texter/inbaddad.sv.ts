@@ -6,6 +6,7 @@ export const sv = {
     rubrik: 'Logga in för att se dina ärenden',
     text: 'Vi frågar myndigheterna först när du har loggat in. Inloggningen öppnas i ett eget fönster.',
     knapp: 'Logga in',
+    soker: 'Vi ser efter om du redan är inloggad …',
     vantar: 'Inloggningen är öppen i ett annat fönster.',
     misslyckad: 'Det gick inte att visa ärendena här. Försök logga in igen.',
     sparrat: 'Webbläsaren öppnade inget fönster. Tillåt fönster från den här sidan och försök igen.',
@@ -31,5 +32,10 @@ export const sv = {
     stang:
       'Stäng fönstret och gå tillbaka till sidan du kom från. Visas inte ärendena där, så tryck på Logga in en gång till.',
     fel: 'Det gick inte att lämna över inloggningen. Stäng fönstret och försök igen.',
+  },
+  // What a hidden frame holds for a moment, should someone open it by itself.
+  tyst: {
+    titel: 'Ser efter om du är inloggad',
+    text: 'Den här sidan hör till inloggningen i en ruta på en annan sida. Du kan stänga den.',
   },
 };

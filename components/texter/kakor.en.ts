@@ -32,6 +32,16 @@ export const en: typeof sv = (prefix, portaler) => ({
                 `Is there only in a frame on a page at ${uppraknat(portaler, 'en')}, when you are signed in there. Keeps you signed in within the frame. Holds a random reference and nothing else, and cannot be read from any other page.`,
                 'Goes when you close the browser. Stops working when you sign out of the page around it, after 30\u00a0minutes without use, and always after 4\u00a0hours.',
               ] as const,
+              [
+                '__Host-bollkoll-lamnad',
+                'Is there only in such a frame, when you have been signed in in it or have signed out of the page. Keeps you from being signed in there again without pressing anything. Says nothing of who you are.',
+                'Goes after 4\u00a0hours.',
+              ] as const,
+              [
+                '__Host-bollkoll-tyst-state, -nonce, -pkce, -mal',
+                'Are there only in such a frame, while we check whether you are signed in already. Encrypted.',
+                'Go when we have an answer, after 15\u00a0minutes at the latest.',
+              ] as const,
             ]),
         ['bollkoll-sprak', 'Remembers whether you have chosen Swedish or English.', 'Stays for a year.'],
         [

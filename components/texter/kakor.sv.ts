@@ -35,6 +35,16 @@ export const sv = (prefix: string, portaler: readonly string[]): Lastext => ({
                 `Finns bara i en ruta på en sida hos ${uppraknat(portaler, 'sv')}, när du är inloggad där. Håller dig inloggad i rutan. Innehåller en slumpad referens och inget annat, och kan inte läsas från någon annan sida.`,
                 'Försvinner när du stänger webbläsaren. Slutar gälla när du loggar ut från sidan runt om, efter 30\u00a0minuter utan användning, och alltid efter 4\u00a0timmar.',
               ] as const,
+              [
+                '__Host-bollkoll-lamnad',
+                'Finns bara där, när du har varit inloggad i rutan eller loggat ut från sidan. Gör att du inte blir inloggad i rutan igen utan att du trycker. Säger inget om vem du är.',
+                'Försvinner efter 4\u00a0timmar.',
+              ] as const,
+              [
+                '__Host-bollkoll-tyst-state, -nonce, -pkce, -mal',
+                'Finns bara där, medan vi ser efter om du redan är inloggad. Krypterade.',
+                'Försvinner när vi har fått svar, senast efter 15\u00a0minuter.',
+              ] as const,
             ]),
         ['bollkoll-sprak', 'Minns om du har valt svenska eller engelska.', 'Finns kvar i ett år.'],
         [

@@ -31,9 +31,17 @@ export type Uppstallning = {
 
 /**
  * `bas`: the web app's port; the others follow from it. `fordrojningMs`: every producer's delay, instead of its own. `medKommuner`: also
- * kommuner and a region that one adds oneself. `tls`: the service and the portal behind TLS, with an authority made on the spot.
+ * kommuner and a region that one adds oneself. `tls`: the service and the portal behind TLS, with an authority made on the spot; with
+ * `enSajt` the identity provider too, and all three of one site, on which the portal asks for silent sign-in.
  */
-export type Val = { bas: number; mapp: string; fordrojningMs?: number; medKommuner?: boolean; tls?: boolean };
+export type Val = {
+  bas: number;
+  mapp: string;
+  fordrojningMs?: number;
+  medKommuner?: boolean;
+  tls?: boolean;
+  enSajt?: boolean;
+};
 
 /** The brands that ship, and where they answer on this machine. The first is the neutral one. */
 const VARUMARKEN = join(import.meta.dirname, '..', '..', 'varumarken');
@@ -66,12 +74,16 @@ const ATERVAND = '/api/auth/callback/legitimation';
 
 /** Writes the registry, the engagemang and the keys that are not there yet into `mapp`. Rejects when it cannot. */
 export async function uppstallning(val: Val): Promise<Uppstallning> {
-  const { bas, mapp, fordrojningMs, medKommuner, tls = false } = val;
+  const { bas, mapp, fordrojningMs, medKommuner, tls = false, enSajt = false } = val;
   await mkdir(mapp, { recursive: true });
   const vardar = await vardarna();
-  const spki = tls ? await skaffaTls(mapp, [...vardar, PORTALENS.egenVard]) : undefined;
+  const spki = tls
+    ? await skaffaTls(mapp, [...vardar, PORTALENS.egenVard, ...Object.values(PORTALENS.sajten)])
+    : undefined;
   const publik = (vard: string) => (tls ? `https://${vard}:${bas + 4}` : `http://${vard}:${bas}`);
   const portal = `${tls ? 'https' : 'http'}://${PORTALENS.egenVard}:${tls ? bas + 6 : bas + 3}`;
+  const sidor = [portal, ...(enSajt ? [`https://${PORTALENS.sajten.portal}:${bas + 6}`] : [])];
+  const issuer = enSajt ? `https://${PORTALENS.sajten.legitimation}:${bas + 8}` : adress(bas + 1);
   const kallor = join(mapp, 'kallor.json');
   const engagemang = join(mapp, 'engagemang.json');
   await skrivJson(kallor, {
@@ -89,11 +101,11 @@ export async function uppstallning(val: Val): Promise<Uppstallning> {
       BOLLKOLL_HEMLIGHET: await skaffaHemlighet(mapp),
       BOLLKOLL_KALLOR: kallor,
       BOLLKOLL_ENGAGEMANG: engagemang,
-      BOLLKOLL_VARUMARKEN: await skrivVarumarken(mapp, portal),
+      BOLLKOLL_VARUMARKEN: await skrivVarumarken(mapp, sidor, enSajt),
       BOLLKOLL_DATA: join(mapp, 'data'),
       BOLLKOLL_KONSUMENT: 'Bollkoll (demonstration)',
       BOLLKOLL_KONSUMENTTJANST: 'Bollkoll',
-      OIDC_ISSUER: adress(bas + 1),
+      OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: KLIENT_ID,
       OIDC_ACR: ['loa3', 'loa4'].map((niva) => `http://id.elegnamnden.se/loa/1.0/${niva}`).join(' '),
       // With the organisation of a tjänstelegitimation, which not every provider has.
@@ -104,11 +116,11 @@ export async function uppstallning(val: Val): Promise<Uppstallning> {
       ...(await minaOmbudsinstallningar(bas, mapp)),
     },
     processer: [
-      idp(bas, mapp, vardar.map(publik)),
+      idp({ bas, mapp, issuer }, vardar.map(publik)),
       minaOmbud(bas, mapp),
       brevlada(bas),
       await portalen({ bas, mapp, tls, portal, bollkoll: publik(PORTALENS.vard) }),
-      ...(tls ? [tlsFramfor(bas, mapp)] : []),
+      ...(tls ? [tlsFramfor(bas, mapp, enSajt)] : []),
       ...myndigheter.map((myndighet, i) =>
         producenter({ namn: myndighet.id, ider: [myndighet.id], port: producentport(bas, i) }, fordrojningMs),
       ),
@@ -136,7 +148,9 @@ function kommunport(bas: number, nummer: number): number {
   return bas + 31 + nummer;
 }
 
-function idp(bas: number, mapp: string, klienter: readonly string[]): Process {
+type Idpval = { bas: number; mapp: string; issuer: string };
+
+function idp({ bas, mapp, issuer }: Idpval, klienter: readonly string[]): Process {
   const port = bas + 1;
   return {
     namn: 'legitimation',
@@ -147,7 +161,7 @@ function idp(bas: number, mapp: string, klienter: readonly string[]): Process {
       '--mapp',
       mapp,
       '--adress',
-      adress(port),
+      issuer,
       ...klienter.flatMap((ett) => ['--klient', ett]),
       '--klient-id',
       KLIENT_ID,

@@ -55,3 +55,16 @@ export function sessionskaka(https: boolean): Sessionskaka {
 export function inbaddadkaka(): Sessionskaka {
   return kakan('__Host-bollkoll-inbaddad', '; Path=/; HttpOnly; Secure; SameSite=None; Partitioned');
 }
+
+/** Says in a frame that it has been someone's, or that she has signed out of its page. Tells nothing of whom. */
+const LAMNAD = '__Host-bollkoll-lamnad';
+
+/** The line that sets it, for `lever` seconds: as partitioned as the frame's session. */
+export function sattLamnad(lever: number): string {
+  return `${LAMNAD}=1; Path=/; HttpOnly; Secure; SameSite=None; Partitioned; Max-Age=${lever}`;
+}
+
+/** Whether it is there. */
+export function arLamnad(cookieHeader: string | null | undefined): boolean {
+  return lasKaka(cookieHeader, LAMNAD) !== undefined;
+}

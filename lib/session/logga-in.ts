@@ -1,34 +1,19 @@
 // Signing in, as two answers to the browser: off to the identity provider, and back from it. Promises a new reference
 // at each sign-in, that a sign-in for a higher level is none of a lower, that every way of failing ends on a page with one of `INLOGGNINGSFEL`, and that no token is kept.
 
-import type { Sessionstillagg } from '../store/sessioner.ts';
-import { alderAv } from './alder.ts';
 import { enhetAv, skrivEnhet } from './enhet.ts';
-import { felkodAv, type Inloggningsfel } from './felkoder.ts';
+import type { Inloggningsfel } from './felkoder.ts';
 import { lasFormular } from './formular.ts';
+import { type Atersvar, franLeverantoren, namnHosIdp, tillLeverantoren } from './hos-leverantoren.ts';
 import { SESSIONSTIDER } from './inloggning.ts';
 import type { Innehav } from './innehav.ts';
-import { lasKaka, nyReferens } from './kaka.ts';
-import { lasMal, type Mal, malkaka, sattMal } from './mal.ts';
-import { avsluta, borja, horTillPagaende, pagaendeKakor, type Steg } from './nextauth.ts';
-import { nivaerFran } from './niva.ts';
-import { type Person, personAv } from './person.ts';
+import { nyReferens } from './kaka.ts';
+import type { Mal } from './mal.ts';
+import { iFonster, stadning } from './pagaende.ts';
 import { tillbaka as tillbakaTill } from './tillbaka.ts';
 import { franEgenSida } from './ursprung.ts';
 import { forlangVal } from './valtider.ts';
-
-function vidare(mal: string, kakor: readonly string[] = []): Response {
-  const headers = new Headers({ location: mal, 'cache-control': 'no-store' });
-  for (const kaka of kakor) headers.append('set-cookie', kaka);
-  return new Response(null, { status: 303, headers });
-}
-
-/** The cookies of an unfinished sign-in, taken away. */
-function stadning(https: boolean): string[] {
-  const attribut = `; Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}; Max-Age=0`;
-  const namn = Object.values(pagaendeKakor(https)).map(({ name }) => name);
-  return [...namn, malkaka(https)].map((ett) => `${ett}=${attribut}`);
-}
+import { vidare } from './vidare.ts';
 
 function misslyckades(innehav: Innehav, kod: Inloggningsfel, orsak?: unknown): Response {
   innehav.logga({
@@ -36,7 +21,7 @@ function misslyckades(innehav: Innehav, kod: Inloggningsfel, orsak?: unknown): R
     kod,
     ...(orsak !== undefined && { orsak: beskriv(orsak) }),
   });
-  return vidare(`${innehav.adress}/inloggning-misslyckades?fel=${kod}`, stadning(innehav.https));
+  return vidare(`${innehav.adress}/inloggning-misslyckades?fel=${kod}`, stadning(iFonster(innehav.https)));
 }
 
 /** What failed, for the operator's log: no digits in a row, so that no number can come along in a message. */
@@ -65,20 +50,6 @@ async function malet(innehav: Innehav, request: Request): Promise<Mal | undefine
   return { niva, vag: tillbakaTill(request.headers.get('referer'), adress), agare: session.agare };
 }
 
-async function tillLeverantoren(innehav: Innehav, request: Request, mal: Mal | undefined): Promise<Response> {
-  const valt = lasKaka(request.headers.get('cookie'), 'bollkoll-sprak');
-  const sprak = valt === 'en' || valt === 'sv' ? valt : undefined;
-  const leverantor = await innehav.leverantor();
-  const acr = mal?.niva === undefined ? undefined : nivaerFran(mal.niva, innehav.oidc.acr);
-  const steg = await borja({ ...innehav, leverantor }, { sprak, acr });
-  if (!steg.mal?.startsWith(leverantor.authorization_endpoint)) {
-    return misslyckades(innehav, 'idp-fel', steg.orsak);
-  }
-  const { hemlighet, https } = innehav;
-  const state = new URL(steg.mal).searchParams.get('state') ?? '';
-  return vidare(steg.mal, [...steg.kakor, ...(mal ? [sattMal(hemlighet, https, state, mal)] : [])]);
-}
-
 /**
  * POST /logga-in: 303 to the identity provider; with `niva`, and signed in, for a sign-in of that level or higher. Refuses (403) a
  * form that was not posted from a page of ours.
@@ -90,34 +61,17 @@ export async function loggaIn(innehav: Innehav, request: Request): Promise<Respo
   try {
     const mal = await malet(innehav, request);
     kod = 'idp-fel';
-    return await tillLeverantoren(innehav, request, mal);
+    const pagaende = iFonster(innehav.https);
+    const avfard = await tillLeverantoren(innehav, request.headers.get('cookie'), { mal, pagaende });
+    return avfard.slag === 'fel'
+      ? misslyckades(innehav, kod, avfard.orsak)
+      : vidare(avfard.mal, avfard.kakor);
   } catch (orsak) {
     return misslyckades(innehav, kod, orsak);
   }
 }
 
-/** What the provider's failure during the second step is called. */
-function felkodForSteg({ orsak }: Steg): Inloggningsfel {
-  const oidc = (orsak as { error?: unknown } | undefined)?.error;
-  return typeof oidc === 'string' ? felkodAv(oidc) : 'idp-fel';
-}
-
-/** Who the provider says it is, in what words, and what the sign-in was for. */
-type Kand = {
-  readonly person: Person & { slag: 'person' };
-  readonly claims: Claims;
-  readonly mal: Mal | undefined;
-};
-type Claims = NonNullable<Steg['claims']>;
-
-/** Kept so that the provider's own sign-out reaches here (back-channel logout). */
-function namnHosIdp({ opak, oidc }: Innehav, claims: Claims): Pick<Sessionstillagg, 'sid' | 'sub'> {
-  const namn = (slag: 'sid' | 'sub') => {
-    const varde = claims[slag];
-    return typeof varde === 'string' ? opak.idpnamn(slag, oidc.issuer, varde) : undefined;
-  };
-  return { sid: namn('sid'), sub: namn('sub') };
-}
+type Kand = Atersvar & { slag: 'person' };
 
 async function behall(
   innehav: Innehav,
@@ -144,35 +98,17 @@ async function behall(
   }
   // Another person's page would only refuse her.
   const vag = mal !== undefined && (mal.agare ?? agare) === agare ? mal.vag : '/hem';
-  return vidare(`${innehav.adress}${vag}`, [innehav.kaka.satt(referens), ...stadning(innehav.https)]);
+  return vidare(`${innehav.adress}${vag}`, [
+    innehav.kaka.satt(referens),
+    ...stadning(iFonster(innehav.https)),
+  ]);
 }
 
 /** GET /api/auth/callback/legitimation: to /hem with a session, or to a page that says why there is none. */
 export async function tillbaka(innehav: Innehav, request: Request): Promise<Response> {
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const cookieHeader = request.headers.get('cookie');
-  const { hemlighet, https } = innehav;
-  if (!(await horTillPagaende(hemlighet, https, query.state ?? null, cookieHeader))) {
-    return misslyckades(innehav, 'for-gammal');
-  }
-  if (query.error !== undefined) return misslyckades(innehav, felkodAv(query.error));
-  try {
-    const leverantor = await innehav.leverantor();
-    // RFC 9207: a provider that promises to name itself in the answer must have done so.
-    if (leverantor.authorization_response_iss_parameter_supported && query.iss !== leverantor.issuer) {
-      return misslyckades(innehav, 'idp-fel', new Error('iss is missing or another'));
-    }
-    const steg = await avsluta({ ...innehav, leverantor }, query, cookieHeader);
-    if (steg.claims === undefined) return misslyckades(innehav, felkodForSteg(steg), steg.orsak);
-    const mal = lasMal(hemlighet, https, query.state ?? '', cookieHeader);
-    const acr = mal?.niva ? nivaerFran(mal.niva, innehav.oidc.acr) : innehav.oidc.acr;
-    const person = personAv(steg.claims, { ...innehav.oidc, acr });
-    if (person.slag === 'fel') return misslyckades(innehav, person.kod);
-    if (person.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(https));
-    if (alderAv(person.nummer, innehav.now()) < (innehav.minstaAlder ?? 0))
-      return misslyckades(innehav, 'for-ung');
-    return behall(innehav, { person, claims: steg.claims, mal }, request);
-  } catch (orsak) {
-    return misslyckades(innehav, 'idp-fel', orsak);
-  }
+  const pagaende = iFonster(innehav.https);
+  const svar = await franLeverantoren(innehav, request, pagaende);
+  if (svar.slag === 'fel') return misslyckades(innehav, svar.kod, svar.orsak);
+  if (svar.slag === 'utan-nummer') return vidare(`${innehav.adress}/utan-nummer`, stadning(pagaende));
+  return behall(innehav, svar, request);
 }

@@ -22,7 +22,8 @@ async function malEfter({ adress, leverantor, oidc, logga }: Innehav): Promise<s
   }
 }
 
-async function glom({ lager, logga }: Innehav, referens: string): Promise<void> {
+/** Ends one session, if the store can. Never rejects: her browser forgets it in any case. */
+export async function glom({ lager, logga }: Innehav, referens: string): Promise<void> {
   try {
     await (await lager()).taBort(referens);
   } catch (fel) {

@@ -4,34 +4,35 @@
 
 import { dekryptera, kryptera } from '../store/kryptering.ts';
 import { lasKaka } from './kaka.ts';
+import { PAGAR_S, type Pagaende } from './pagaende.ts';
 
-/** `vag`: a path of ours. `niva`: the level. `agare`: who was signed in when it began; left out for a page that is anyone's. */
-export type Mal = { readonly niva?: string; readonly vag: string; readonly agare?: string };
-
-const LEVER_S = 15 * 60;
-
-/** The cookie's name. It lives as long as the others of an unfinished sign-in. */
-export function malkaka(https: boolean): string {
-  return `${https ? '__Host-' : ''}bollkoll-in-mal`;
-}
+/**
+ * `vag`: a path of ours. `niva`: the level. `agare`: who was signed in when it began; left out for a page that is anyone's. `portal`: whose
+ * page the frame stands on, when it was begun in one.
+ */
+export type Mal = {
+  readonly niva?: string;
+  readonly vag: string;
+  readonly agare?: string;
+  readonly portal?: string;
+};
 
 const forState = (state: string) => ({ andamal: 'mal', lasare: state, rad: 'mal' }) as const;
 
 /** The Set-Cookie line. */
-export function sattMal(hemlighet: Uint8Array, https: boolean, state: string, mal: Mal): string {
+export function sattMal(hemlighet: Uint8Array, pagaende: Pagaende, state: string, mal: Mal): string {
   const text = kryptera(hemlighet, forState(state), JSON.stringify(mal));
-  const attribut = `Path=/; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}; Max-Age=${LEVER_S}`;
-  return `${malkaka(https)}=${text}; ${attribut}`;
+  return `${pagaende.namn('mal')}=${text}${pagaende.rad}; Max-Age=${PAGAR_S}`;
 }
 
 /** What the sign-in with this state was for; undefined when it was for nothing more. */
 export function lasMal(
   hemlighet: Uint8Array,
-  https: boolean,
+  pagaende: Pagaende,
   state: string,
   cookieHeader: string | null,
 ): Mal | undefined {
-  const text = lasKaka(cookieHeader, malkaka(https));
+  const text = lasKaka(cookieHeader, pagaende.namn('mal'));
   const klartext = text && dekryptera(hemlighet, forState(state), text);
   return klartext ? (JSON.parse(klartext) as Mal) : undefined;
 }

@@ -9,6 +9,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { lasKaka } from './kaka.ts';
 import type { Leverantor } from './leverantor.ts';
 import type { Oidckonfig } from './oidckonfig.ts';
+import { PAGAR_S, type Pagaende } from './pagaende.ts';
 import { uppgifterAv } from './uppgifter.ts';
 
 /** The last part of the redirect address, /api/auth/callback/legitimation. Registered at the identity provider. */
@@ -24,8 +25,9 @@ export type Steg = {
   readonly orsak: unknown;
 };
 
-/** What both steps need. */
+/** What both steps need. `pagaende`: where the sign-in is remembered meanwhile. */
 export type Stegunderlag = {
+  readonly pagaende: Pagaende;
   readonly adress: string;
   readonly hemlighet: Uint8Array;
   readonly oidc: Oidckonfig;
@@ -52,12 +54,18 @@ type Hanterare = (anrop: Anrop, svar: Svarsyta, options: NextAuthOptions) => Pro
 // next-auth is CommonJS: Node gives the module, a bundler its default.
 const nextAuth = ((nextAuthModul as { default?: unknown }).default ?? nextAuthModul) as Hanterare;
 
-/** The cookies of an unfinished sign-in. They live fifteen minutes and are encrypted. */
-export function pagaendeKakor(https: boolean) {
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: https, maxAge: 15 * 60 } as const;
-  const kaka = (namn: string) => ({ name: `${https ? '__Host-' : ''}bollkoll-in-${namn}`, options });
+/** next-auth's three, encrypted. */
+function stegkakor({ namn, sameSite, secure }: Pagaende) {
+  const options = { httpOnly: true, sameSite, path: '/', secure, maxAge: PAGAR_S } as const;
+  const kaka = (vad: 'state' | 'nonce' | 'pkce') => ({ name: namn(vad), options });
   return { state: kaka('state'), nonce: kaka('nonce'), pkceCodeVerifier: kaka('pkce') };
 }
+
+const stegnamn = (pagaende: Pagaende) => Object.values(stegkakor(pagaende)).map(({ name }) => name);
+
+/** The library that writes them does not know of partitions. */
+const medPartition = ({ rad }: Pagaende, kaka: string) =>
+  rad.endsWith('Partitioned') ? `${kaka}; Partitioned` : kaka;
 
 function nyckelAv(hemlighet: Uint8Array): string {
   return Buffer.from(hkdfSync('sha256', hemlighet, '', 'bollkoll sign-in cookies v1', 32)).toString(
@@ -69,14 +77,18 @@ function klientalg(nyckel: Oidckonfig['klientnyckel']): string {
   return nyckel.alg ?? (nyckel.kty === 'EC' ? 'ES256' : 'RS256');
 }
 
-/** How the provider is asked: in what language, and for which levels when not all accepted ones will do. */
-type Stegfraga = { readonly sprak?: string | undefined; readonly acr?: readonly string[] | undefined };
+/** How the provider is asked: in what language, for which levels when not all accepted ones will do, and whether to show nothing. */
+type Stegfraga = {
+  readonly sprak?: string | undefined;
+  readonly acr?: readonly string[] | undefined;
+  readonly tyst?: boolean;
+};
 
 type Provider = OAuthConfig<Record<string, unknown>>;
 
 function provider(underlag: Stegunderlag, fraga: Stegfraga, fangad: { orsak: unknown }): Provider {
   const { oidc, leverantor } = underlag;
-  const { sprak, acr } = fraga;
+  const { sprak, acr, tyst } = fraga;
   const claims = JSON.stringify({ id_token: { acr: { essential: true, values: acr ?? oidc.acr } } });
   return {
     id: LEVERANTORSID,
@@ -95,7 +107,11 @@ function provider(underlag: Stegunderlag, fraga: Stegfraga, fangad: { orsak: unk
     jwks: { keys: [oidc.klientnyckel as { kty: string }] },
     authorization: {
       url: leverantor.authorization_endpoint,
-      params: { scope: oidc.scopes, claims, ...(sprak && { ui_locales: sprak }) },
+      params: {
+        ...{ scope: oidc.scopes, claims },
+        ...(sprak && { ui_locales: sprak }),
+        ...(tyst && { prompt: 'none' }),
+      },
     },
     token: {
       url: leverantor.token_endpoint,
@@ -128,7 +144,7 @@ async function kor(
     providers: [provider(underlag, fraga, fangad)],
     secret: nyckelAv(underlag.hemlighet),
     useSecureCookies: https,
-    cookies: pagaendeKakor(https),
+    cookies: stegkakor(underlag.pagaende),
     // Its log lines may hold a whole profile, so none is written; what failed is in `orsak`.
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     callbacks: {
@@ -154,10 +170,10 @@ async function kor(
   const { host, protocol } = new URL(underlag.adress);
   const headers = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) };
   await nextAuth({ ...anrop, headers }, yta, options);
-  const vara = Object.values(pagaendeKakor(https)).map(({ name }) => `${name}=`);
-  const kakor = ((huvuden.get('set-cookie') ?? []) as string[]).filter((rad) =>
-    vara.some((namn) => rad.startsWith(namn)),
-  );
+  const vara = stegnamn(underlag.pagaende).map((namn) => `${namn}=`);
+  const kakor = ((huvuden.get('set-cookie') ?? []) as string[])
+    .filter((rad) => vara.some((namn) => rad.startsWith(namn)))
+    .map((rad) => medPartition(underlag.pagaende, rad));
   return {
     mal: huvuden.get('location') as string | undefined,
     kakor,
@@ -192,8 +208,9 @@ export function avsluta(
   query: Readonly<Record<string, string>>,
   cookieHeader: string | null,
 ): Promise<Steg> {
-  const namn = Object.values(pagaendeKakor(underlag.adress.startsWith('https:'))).map(({ name }) => name);
-  const cookies = Object.fromEntries(namn.map((ett) => [ett, lasKaka(cookieHeader, ett) ?? '']));
+  const cookies = Object.fromEntries(
+    stegnamn(underlag.pagaende).map((ett) => [ett, lasKaka(cookieHeader, ett) ?? '']),
+  );
   return kor(underlag, {
     method: 'GET',
     query: { ...query, nextauth: ['callback', LEVERANTORSID] },
@@ -205,11 +222,11 @@ export function avsluta(
 /** Whether the browser carries the unfinished sign-in that `state` belongs to. */
 export async function horTillPagaende(
   hemlighet: Uint8Array,
-  https: boolean,
+  pagaende: Pagaende,
   state: string | null,
   cookieHeader: string | null,
 ): Promise<boolean> {
-  const { name } = pagaendeKakor(https).state;
+  const name = pagaende.namn('state');
   const token = lasKaka(cookieHeader, name);
   if (!token || !state) return false;
   try {

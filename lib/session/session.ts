@@ -33,6 +33,7 @@ import {
   type Utloggningssvar,
 } from './portal/intrade.ts';
 import { skapaRamvakt } from './portal/ramvakt.ts';
+import { arTyst, borjaTyst, lamnaRam, tystTillbaka } from './portal/tyst.ts';
 import { type Rattigheter, skapaRattigheter, type Uppdragssvar } from './rattigheter.ts';
 import { skapaTakt, type Takt } from './takt.ts';
 import { type Upphordasvar, upphordaFor } from './upphorda.ts';
@@ -71,6 +72,10 @@ export type Session = {
     losIn(inlosen: Inlosen): Promise<Inlosensvar>;
     /** A code for a frame on the page `sida` (an origin), for whoever is signed in with us. Throws `Sessionsfel`. */
     kodForRam(inloggning: Inloggad, sida: string): Promise<Kodsvar>;
+    /** GET /inbaddad/tyst. */
+    borjaTyst(request: Request): Promise<Response>;
+    /** Ends the frame's session; gives the Set-Cookie lines. */
+    lamnaRam(cookieHeader: string | null): Promise<readonly string[]>;
   };
   /** Those who have given her a fullmakt, in the order of their names, and the producenter of which it is not known. Throws `Sessionsfel`. */
   huvudman(inloggning: Inloggad): ReturnType<Rattigheter['huvudmanAv']>;
@@ -227,6 +232,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
       loggaUt: (pastaende) => loggaUtPortal(innehav, pastaende),
       losIn: (inlosen) => losIn(innehav, historik, inlosen),
       kodForRam: async (inloggning, sida) => kodForRam(innehav, bakomAv(inloggning), sida),
+      borjaTyst: (request) => borjaTyst(innehav, request),
+      lamnaRam: (cookieHeader) => lamnaRam(innehav, cookieHeader),
     },
     async huvudman(inloggning) {
       const { agare, innehall } = bakomAv(inloggning).session;
@@ -272,7 +279,8 @@ export function skapaSession(delar: Sessionsdelar): Session {
     inloggningar: async (inloggning) => inloggningarAv(innehav, bakomAv(inloggning)),
     avslutaInloggning: (request) => avslutaInloggning(innehav, request),
     loggaIn: (request) => loggaIn(innehav, request),
-    tillbaka: (request) => tillbaka(innehav, request),
+    tillbaka: (request) =>
+      arTyst(request) ? tystTillbaka(innehav, historik, request) : tillbaka(innehav, request),
     loggaUt: (request) => loggaUt(innehav, request),
     idpLoggarUt: (request) => idpLoggarUt(innehav, request),
   };

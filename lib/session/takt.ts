@@ -28,6 +28,8 @@ export type Takt = {
   kvar(agare: string): Promise<{ readonly hogst: number; readonly kvar: number }>;
   fragarAlla(agare: string): Promise<number | undefined>;
   inloggningsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
+  /** Silent sign-ins begun from one address: as many as others, and counted apart, so that no page uses up hers. */
+  tystAdress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
   synpunktsadress(forfragan: { readonly headers: Huvuden }): Promise<number | undefined>;
 };
 
@@ -47,6 +49,7 @@ export function skapaTakt(forsok: Forsok, granser: Taktgranser, proxyhuvud: stri
     },
     fragarAlla: (agare) => forsok('fraga-alla', agare, granser.allaPerPerson),
     inloggningsadress: (forfragan) => adress('inloggning-adress', forfragan, granser.inloggningarPerAdress),
+    tystAdress: (forfragan) => adress('tyst-adress', forfragan, granser.inloggningarPerAdress),
     synpunktsadress: (forfragan) => adress('synpunkt-adress', forfragan, granser.synpunkterPerAdress),
   };
 }

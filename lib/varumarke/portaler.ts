@@ -60,6 +60,12 @@ export const PortalerSchema = z
         .describe(
           'Keys that its server signs with. Two or more at once for a rotation; taking one away revokes it, and ends what was begun with it.',
         ),
+      tystInloggning: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Asks the identity provider, before anything is pressed, whether it knows who is at the browser, and then signs her in to the frame. It works where portal, service and identity provider share a site, and sends every visitor’s browser there.',
+        ),
     }),
   )
   .max(20)

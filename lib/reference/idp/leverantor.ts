@@ -31,7 +31,8 @@ const MINUT = 60;
 
 /** Makes the provider. Throws when oidc-provider refuses the settings. */
 export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provider {
-  return new Provider(adress, {
+  const https = adress.startsWith('https:');
+  const leverantor = new Provider(adress, {
     clients: [klient].flat().map((ett) => klientpost(ett)),
     jwks: nycklar.jwks,
     acrValues: Object.values(NIVAER),
@@ -61,6 +62,8 @@ export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provi
     },
     cookies: {
       keys: nycklar.kaknycklar,
+      // Behind TLS it can be asked in a frame of another site as well (prompt=none), where the browser lets its cookies through.
+      ...(https && { long: { httpOnly: true, overwrite: true, sameSite: 'none' } }),
       // Browsers share cookies between ports: names of our own keep them apart from the web app's.
       names: { session: 'pahittad-session', interaction: 'pahittad-inloggning', resume: 'pahittad-ater' },
     },
@@ -80,6 +83,9 @@ export function skapaLeverantor({ adress, klient, nycklar }: Installning): Provi
     },
     renderError: (ctx: Kontext, { error }: { error: string }) => sida(ctx, felsida(error)),
   });
+  // What stands in front passes bytes, and server.ts says for it how they came.
+  leverantor.proxy = https;
+  return leverantor;
 }
 
 function klientpost(klient: Klient): Record<string, unknown> {

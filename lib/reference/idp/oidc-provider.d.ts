@@ -29,6 +29,9 @@ declare module 'oidc-provider' {
 
   export class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
+    readonly issuer: string;
+    /** Whether what stands in front is believed of how a request came. */
+    proxy: boolean;
     callback(): (req: IncomingMessage, res: ServerResponse) => Promise<void>;
     interactionDetails(req: IncomingMessage, res: ServerResponse): Promise<Interaktion>;
     interactionFinished(req: IncomingMessage, res: ServerResponse, result: object): Promise<void>;

@@ -18,7 +18,9 @@ type Start = {
 /** Starts to listen; resolves when it does. Port 0 takes a free one. Rejects when the port is taken. */
 export async function startaIdp(leverantor: Provider, start: Start): Promise<Server> {
   const oidc = leverantor.callback();
+  const { protocol } = new URL(leverantor.issuer);
   const server = createServer((req, res) => {
+    req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     satt(res, start.klient);
     res.once('finish', () => logga(req, res, start.logga));
     svara(leverantor, oidc, req, res).catch((fel: unknown) => {

@@ -14,11 +14,20 @@ export const PORTALENS = {
   varumarke: 'granby',
   vard: 'granby.localhost',
   egenVard: 'portalen.localhost',
+  /** The portal and the identity provider, where all three are to be of one site. */
+  sajten: { portal: 'minasidor.granby.localhost', legitimation: 'legitimation.granby.localhost' },
 } as const;
 const LADDARE = join(ROT, 'public', 'inbaddning', '1', 'bollkoll.js');
 
-/** The brands that ship, and one of them with its portal: the portal's key is made on this machine and stands in no file that ships. */
-export async function skrivVarumarken(mapp: string, portal: string): Promise<string> {
+/**
+ * The brands that ship, and one of them with its portal: the portal's key is made on this machine and stands in no file that ships.
+ * `tyst`: it asks for silent sign-in.
+ */
+export async function skrivVarumarken(
+  mapp: string,
+  sidor: readonly string[],
+  tyst: boolean,
+): Promise<string> {
   const hit = join(mapp, 'varumarken');
   await rm(hit, { recursive: true, force: true });
   await mkdir(hit, { recursive: true });
@@ -31,7 +40,7 @@ export async function skrivVarumarken(mapp: string, portal: string): Promise<str
   const fil = join(hit, `${PORTALENS.varumarke}.json`);
   const { id, publik } = await skaffaPortalnyckel(mapp);
   const namn = { sv: 'Granby kommuns Mina sidor', en: 'Granby’s My pages' };
-  const portaler = [{ id, namn, sidor: [portal], nycklar: [publik] }];
+  const portaler = [{ id, namn, sidor, nycklar: [publik], ...(tyst && { tystInloggning: true }) }];
   const fore: object = JSON.parse(await readFile(join(VARUMARKEN, `${PORTALENS.varumarke}.json`), 'utf8'));
   await writeFile(fil, `${JSON.stringify({ ...fore, portaler }, null, 2)}\n`);
   return hit;
@@ -55,13 +64,19 @@ export async function portalen({ bas, mapp, tls, portal, bollkoll }: Portalval):
   };
 }
 
-/** TLS in front of the web app and of the portal. */
-export function tlsFramfor(bas: number, mapp: string): Process {
+/** TLS in front of the web app and of the portal, and with `idp` of the identity provider. */
+export function tlsFramfor(bas: number, mapp: string, idp: boolean): Process {
   const halsa = bas + 7;
-  const fram = [`${bas + 4}:${bas}`, `${bas + 6}:${bas + 3}`];
+  const fram = [`${bas + 4}:${bas}`, `${bas + 6}:${bas + 3}`, ...(idp ? [`${bas + 8}:${bas + 1}`] : [])];
   const args = [...fram.flatMap((ett) => ['--fram', ett]), '--halsa', `${halsa}`, '--mapp', mapp];
   return {
-    ...{ namn: 'tls', fil: join(HAR, 'tls.ts'), args, port: bas + 4, fler: [halsa, bas + 6] },
+    ...{
+      namn: 'tls',
+      fil: join(HAR, 'tls.ts'),
+      args,
+      port: bas + 4,
+      fler: [halsa, bas + 6, ...(idp ? [bas + 8] : [])],
+    },
     halsa: `http://127.0.0.1:${halsa}/halsa`,
   };
 }

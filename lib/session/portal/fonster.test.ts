@@ -37,7 +37,7 @@ const losIn = (kod: string, origin: string, dar = rum) =>
 async function ramen(person: Inloggad): Promise<string> {
   const svar = await losIn(await koden(person), ADRESS);
   if (svar.slag !== 'inloggad') throw new Error(svar.slag);
-  return svar.kaka.split(';')[0] ?? '';
+  return svar.kakor[0]?.split(';')[0] ?? '';
 }
 
 const slag = async (ram: string) => (await rum.inbaddadAv(ram)).slag;

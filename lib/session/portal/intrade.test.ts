@@ -38,7 +38,7 @@ async function koden(avvikelse?: Avvikelse): Promise<string> {
 async function ramen(avvikelse?: Avvikelse): Promise<string> {
   const svar = await rum.portal.losIn(inlosen(await koden(avvikelse)));
   if (svar.slag !== 'inloggad') throw new Error(svar.slag);
-  return svar.kaka.split(';')[0] ?? '';
+  return svar.kakor[0]?.split(';')[0] ?? '';
 }
 
 async function bararen(): Promise<string> {
@@ -60,7 +60,7 @@ test.each(['ec', 'rsa', 'pss'] as const)(
     const svar = await rum.portal.kod(await jwt({}, nycklar[slag]));
     expect(svar).toMatchObject({ slag: 'kod', giltigTill: prov.nu + 60_000 });
     const inne = await rum.portal.losIn(inlosen(svar.slag === 'kod' ? svar.kod : ''));
-    const kaka = inne.slag === 'inloggad' ? inne.kaka : '';
+    const kaka = inne.slag === 'inloggad' ? inne.kakor.join('\n') : '';
     expect(kaka).toMatch(
       /^__Host-bollkoll-inbaddad=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=None; Partitioned$/,
     );
@@ -177,7 +177,7 @@ test('a code that is not taken ends what was there before too: the frame may be 
   const svar = await rum.portal.losIn(inlosen(kod, { cookie: forst }));
   expect(svar).toEqual({
     slag: 'nekad',
-    kaka: expect.stringMatching(/^__Host-bollkoll-inbaddad=;.*; Partitioned; Max-Age=0$/),
+    kakor: [expect.stringMatching(/^__Host-bollkoll-inbaddad=;.*; Partitioned; Max-Age=0$/)],
   });
   expect(await rum.inbaddadAv(forst)).toEqual({ slag: 'utgangen' });
   // From a page that is none of the portal's nothing is ended either.

@@ -8,7 +8,7 @@ import { enhetAv, skrivEnhet } from '../enhet.ts';
 import type { Historik } from '../historik.ts';
 import { PORTALTIDER } from '../inloggning.ts';
 import type { Innehav } from '../innehav.ts';
-import { nyReferens } from '../kaka.ts';
+import { nyReferens, sattLamnad } from '../kaka.ts';
 import { personAv } from '../person.ts';
 import { type Avslag, granskaPastaende, type Nekat, type Pastaende } from './pastaende.ts';
 import { FONSTER } from './portal.ts';
@@ -27,10 +27,10 @@ export type Tokensvar =
   | Portalnej;
 /** How many frames, bearers and codes of the portal's session ended. */
 export type Utloggningssvar = { readonly slag: 'utloggad'; readonly antal: number } | Portalnej;
-/** The Set-Cookie row of the frame's session, or with a refusal the one that ends what was there before. */
+/** The Set-Cookie rows of the frame's session, or with a refusal the one that ends what was there before. */
 export type Inlosensvar =
-  | { readonly slag: 'inloggad'; readonly kaka: string }
-  | (Portalnej & { readonly kaka?: string });
+  | { readonly slag: 'inloggad'; readonly kakor: readonly string[] }
+  | (Portalnej & { readonly kakor?: readonly string[] });
 
 /** What comes with a code: `origin` is the page that the browser says posted it. */
 export type Inlosen = {
@@ -39,6 +39,9 @@ export type Inlosen = {
   readonly cookie: string | null;
   readonly agent: string | null;
 };
+
+/** For so long after a frame was let in, or left, nobody is signed in to it silently, seconds: no session of its is longer. */
+export const LAMNAD_S = PORTALTIDER.inbaddad.totalt / 1000;
 
 const NEKAD = { slag: 'nekad' } as const;
 
@@ -113,6 +116,16 @@ export async function loggaUtPortal(innehav: Innehav, token: string): Promise<Ut
   return { slag: 'utloggad', antal };
 }
 
+/** What the browser keeps of a frame's session. Where there is silent sign-in, also that the frame has been someone's (tyst.ts). */
+export function ramkakor(
+  { inbaddadkaka, portaler }: Innehav,
+  portal: string,
+  referens: string,
+): readonly string[] {
+  const tyst = portaler?.portaler.some(({ id, tystInloggning }) => id === portal && tystInloggning) ?? false;
+  return [inbaddadkaka.satt(referens), ...(tyst ? [sattLamnad(LAMNAD_S)] : [])];
+}
+
 /** The frame's session for a code, with a new reference. Rejects when the store is down. */
 export async function losIn(
   innehav: Innehav,
@@ -129,18 +142,18 @@ export async function losIn(
   // The frame was someone's before. Whoever comes with a code now, taken or not, is not to be shown what was hers.
   const tidigare = inbaddadkaka.las(cookie);
   if (tidigare !== undefined) await lager.taBort(tidigare);
-  const kaka = inbaddadkaka.rensa();
+  const kakor = [inbaddadkaka.rensa()];
   const nu = now();
   const tider = { skapad: nu, sedd: nu, utgar: nu + PORTALTIDER.inbaddad.vilande };
   const referens = nyReferens();
   const session = await lager.losIn(kod, referens, tider, skrivEnhet(enhetAv(agent)));
-  if (session?.genom === undefined) return { ...nej('kod'), kaka };
+  if (session?.genom === undefined) return { ...nej('kod'), kakor };
   const { portal, nyckel } = session.genom;
   const darifran = nyckel === FONSTER ? origin === adress : sidans.some(({ id }) => id === portal);
   const ratt = darifran && (await innehav.portalGaller(session));
   if (!ratt || !(await historik.genomPortal('portal-ram', session.innehall, portal))) {
     await lager.taBort(referens);
-    return { ...(ratt ? ({ slag: 'ej-bokford' } as const) : nej('sida', portal)), kaka };
+    return { ...(ratt ? ({ slag: 'ej-bokford' } as const) : nej('sida', portal)), kakor };
   }
-  return { slag: 'inloggad', kaka: inbaddadkaka.satt(referens) };
+  return { slag: 'inloggad', kakor: ramkakor(innehav, portal, referens) };
 }

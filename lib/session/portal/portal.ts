@@ -10,6 +10,8 @@ export type Portal = {
   readonly namn: { readonly sv: string; readonly en?: string | undefined };
   readonly sidor: readonly string[];
   readonly nycklar: readonly Portalnyckel[];
+  /** Whoever the identity provider knows already is signed in to a frame without a press (tyst.ts). */
+  readonly tystInloggning?: boolean;
 };
 
 /** A public key. `alg` is left out when an RSA key may sign in either way. */
