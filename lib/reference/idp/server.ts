@@ -3,6 +3,7 @@
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
 import type { Provider } from 'oidc-provider';
 import { taHandOmInloggning, visa } from './interaktion.ts';
 import { felsida, UTLOGGNINGSSKRIPT } from './sida.ts';
@@ -12,6 +13,8 @@ type Start = {
   readonly port: number;
   /** The client's origin, or several with a space between: the forms lead there in the end. */
   readonly klient: string;
+  /** Speaks TLS with it (PEM); without it, http. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   readonly logga: (rad: string) => void;
 };
 
@@ -19,7 +22,7 @@ type Start = {
 export async function startaIdp(leverantor: Provider, start: Start): Promise<Server> {
   const oidc = leverantor.callback();
   const { protocol } = new URL(leverantor.issuer);
-  const server = createServer((req, res) => {
+  const hantera = (req: IncomingMessage, res: ServerResponse) => {
     req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     satt(res, start.klient);
     res.once('finish', () => logga(req, res, start.logga));
@@ -28,7 +31,8 @@ export async function startaIdp(leverantor: Provider, start: Start): Promise<Ser
       if (res.headersSent) res.destroy();
       else visa(res, 400, felsida('session_not_found'));
     });
-  });
+  };
+  const server: Server = start.tls ? createHttps(start.tls, hantera) : createServer(hantera);
   server.listen(start.port, '127.0.0.1');
   await once(server, 'listening');
   return server;
