@@ -244,3 +244,40 @@ test('one authority that does not answer is named in the frame, and never become
     await uppsatt.starta('skatteverket');
   }
 });
+
+test('what only some see of a frame comes when they do, and a gap is named and told of as one although its words never come', async ({
+  sida,
+  uppsatt,
+}) => {
+  const filer = new Set<string>();
+  const efterat = new Set<string>();
+  let skriv = filer;
+  const bryt = '**/_next/static/chunks/*.js';
+  sida.on('request', (en) => en.url().endsWith('.js') && skriv.add(new URL(en.url()).pathname));
+  await loggaInPaPortalen(sida, 'Maja Lind', 'vy=hos-dig');
+  await allaSvar(sida);
+  skriv = efterat;
+  const liggare = iRamen(sida).locator('details.ledger');
+  await expect(liggare.getByRole('table')).toHaveCount(0);
+  await liggare.locator('summary').click();
+  await expect(liggare.getByRole('rowheader')).toHaveCount(6);
+  const sena = [...efterat].filter((fil) => !filer.has(fil));
+  expect(sena).not.toEqual([]);
+  await uppsatt.stoppa('skatteverket');
+  try {
+    await sida.route(bryt, (rutt) =>
+      sena.includes(new URL(rutt.request().url()).pathname) ? rutt.abort() : rutt.continue(),
+    );
+    await sida.goto(`${PORTALEN}/mina-sidor?vy=hos-dig`);
+    await allaSvar(sida);
+    await expect(iRamen(sida).locator('.lucka').getByRole('heading')).toHaveText('Skatteverket');
+    await expect(iRamen(sida).locator('.lucka')).toContainText('Har inte svarat');
+    await liggare.locator('summary').click();
+    await expect(liggare.getByRole('alert')).toContainText('Vi fick ingen kontakt med tjänsten.');
+    await sida.unroute(bryt);
+    await liggare.getByRole('button', { name: 'Försök igen' }).click();
+    await expect(iRamen(sida).locator('.lucka')).toContainText('Ärenden därifrån visas inte här just nu');
+  } finally {
+    await uppsatt.starta('skatteverket');
+  }
+});

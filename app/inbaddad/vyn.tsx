@@ -3,7 +3,7 @@
 
 import { headers } from 'next/headers';
 import type { ComponentType } from 'react';
-import { Inloggningsdorr } from '../../components/inbaddning/inloggningsdorr.tsx';
+import { Inloggningsdorr } from '../../components/inbaddning/delar.tsx';
 import type { Ramrumsprops } from '../../components/inbaddning/rum.tsx';
 import { partnamn } from '../../components/sida/partnamn.ts';
 import { beskedstexter } from '../../components/texter/besked.ts';

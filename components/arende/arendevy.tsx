@@ -5,8 +5,8 @@
 import type { Arendetexter } from '../texter/arende.ts';
 import { Annonsering } from '../tidslinje/annonsering.tsx';
 import { useTitel } from '../tidslinje/huvudsats.tsx';
-import { luckorI } from '../tidslinje/luckor.ts';
-import { oversiktsvag, useRum } from '../tidslinje/rum.tsx';
+import { useRum } from '../tidslinje/rum.tsx';
+import { luckorI } from '../tidslinje/stallning.ts';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Ikon } from '../ui/ikon.tsx';
@@ -17,8 +17,12 @@ import { Igenknapp, Luckord } from './lucka.tsx';
 import { Kortspoken } from './spoke.tsx';
 
 function Tillbaka({ texter }: { texter: Arendetexter }) {
+  const { part, inbaddad } = useRum();
   return (
-    <Inomlank className="back" href={oversiktsvag(useRum())}>
+    <Inomlank
+      className="back"
+      href={inbaddad === undefined ? `/for/${part}` : `/inbaddad/oversikt?${inbaddad}`}
+    >
       <Ikon namn="bak" /> {texter.alla}
     </Inomlank>
   );

@@ -4,7 +4,8 @@
 import type { Boll } from '../../lib/arenden/boll.ts';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
-import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
+import { maskintid } from '../texter/datum.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';

@@ -1,14 +1,12 @@
 'use client';
 // A gap where an authority's cases would be: what happened, what it means, its telephone, and asking it alone again.
 
-import { versal } from '../texter/antal.ts';
 import { fyll } from '../texter/mall.ts';
 import { fragasKallan } from '../tidslinje/data.ts';
 import { luckmening } from '../tidslinje/luckor.ts';
 import { beskrivningAv } from '../tidslinje/namn.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import type { Stallning } from '../tidslinje/stallning.ts';
-import { Bollmarke } from '../ui/boll.tsx';
 
 /** Signs in anew at the level that the authority takes, and comes back to this page. A form of its own: it leaves the page. */
 function Starkareknapp({ niva, vem }: { niva: string; vem: string }) {
@@ -80,18 +78,12 @@ export function Luckord({ kalla }: { kalla: Stallning }) {
   );
 }
 
-/** The card that stands last on your side, in the place of the authority's skeleton. */
-export function Luckkort({ kalla }: { kalla: Stallning }) {
-  const { namn, texter } = useRum();
+/** What a gap says, and what may be done about it. */
+export function Lucktext({ kalla }: { kalla: Stallning }) {
   return (
-    <article className="case lucka">
-      <h3>{namn(kalla.producent)}</h3>
-      <p className="since">
-        <Bollmarke lage="oklart" />
-        <span>{versal(kalla.fel === undefined ? texter.lage.olasligt : texter.lage.fel)}</span>
-      </p>
+    <>
       <Luckord kalla={kalla} />
       <Igenknapp kalla={kalla} />
-    </article>
+    </>
   );
 }

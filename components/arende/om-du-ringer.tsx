@@ -4,7 +4,8 @@
 import type { ReactNode } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
-import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
+import { maskintid } from '../texter/datum.ts';
 import { fyll } from '../texter/mall.ts';
 import { arendenummer, beskrivningAv } from '../tidslinje/namn.ts';
 import { useRum } from '../tidslinje/rum.tsx';

@@ -7,8 +7,8 @@ import { useRum } from '../tidslinje/rum.tsx';
 import { annatSprak, kortad, sprakattribut } from '../tidslinje/visbar.ts';
 import { Bollmarke } from '../ui/boll.tsx';
 import { Anmarkningar } from './kort.tsx';
+import { lageord, radord } from './lageord.ts';
 import { Arendelank } from './lank.tsx';
-import { lageord, radord } from './lydelse.ts';
 
 /** One row of *Hos myndigheten*, *Oklart* or *I mål*. */
 export function Rad({

@@ -4,15 +4,17 @@
 
 import { nastaSteg, type Producentarende } from '../../lib/arenden/producentarende.ts';
 import type { Arendetexter } from '../texter/arende.ts';
-import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
+import { maskintid } from '../texter/datum.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { useRum } from '../tidslinje/rum.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
 import { derasMening, dinMening } from './arendelydelse.ts';
 import { Anmarkningar } from './kort.tsx';
-import { ledandeHandelse, servicelofteAv } from './ledande.ts';
+import { ledandeHandelse } from './ledande.ts';
 import { Annatsprak, Citat, Ord } from './ord.tsx';
+import { servicelofteAv } from './servicelofte.ts';
 import { Steg } from './steg.tsx';
 
 type Del = { arende: Producentarende; vem: string; texter: Arendetexter; ord: Oversiktstexter };

@@ -16,6 +16,7 @@ import { useTitel } from '../tidslinje/huvudsats.tsx';
 import { arendenamn, namnI } from '../tidslinje/namn.ts';
 import { type Rum, Rumsgivare } from '../tidslinje/rum.tsx';
 import { Ikon } from '../ui/ikon.tsx';
+import { Inomlank } from '../ui/inomlank.tsx';
 import { Formular, type Valbarkalla } from './formular.tsx';
 import { type Fynd, fyndI } from './fynd.ts';
 import type { Foljfraga, Nekad } from './stromma.ts';
@@ -125,6 +126,7 @@ function rummet({ data, tidslinje }: Foljd, sprak: Sprak, ord: Ord, igen: () => 
   const namn = namnI(data?.start.kallor ?? []);
   const besked = ord.besked;
   return {
+    Lank: Inomlank,
     data,
     tidslinje,
     sprak,

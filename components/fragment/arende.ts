@@ -11,14 +11,15 @@ import {
   turmening,
 } from '../arende/arendelydelse.ts';
 import type { Fynd } from '../arende/hitta.ts';
-import { ledandeHandelse, servicelofteAv } from '../arende/ledande.ts';
+import { ledandeHandelse } from '../arende/ledande.ts';
 import { handelsetext } from '../arende/lydelse.ts';
-import { dagOchTid } from '../texter/datum.ts';
+import { servicelofteAv } from '../arende/servicelofte.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
 import { fragmenttexter } from '../texter/fragment.ts';
 import { fyll } from '../texter/mall.ts';
-import { luckorI } from '../tidslinje/luckor.ts';
 import { arendenummer, beskrivningAv } from '../tidslinje/namn.ts';
 import { svaratText } from '../tidslinje/sidinnehall.ts';
+import { luckorI } from '../tidslinje/stallning.ts';
 import {
   anmarkta,
   arendetsSteg,

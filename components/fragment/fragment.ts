@@ -3,10 +3,12 @@
 
 import type { Fynd } from '../arende/hitta.ts';
 import type { Vy } from '../inbaddning/budskap.ts';
-import { bollarI, bollsiffra } from '../tidslinje/bollar.ts';
-import { luckorI } from '../tidslinje/luckor.ts';
+import { bollarI } from '../tidslinje/bollar.ts';
+import { bollsiffra } from '../tidslinje/bollsiffra.ts';
 import { rubrikI } from '../tidslinje/rubrik.ts';
-import { antalI, antalstext, poster, svaratText, tomtHosDem, tomtHosDig } from '../tidslinje/sidinnehall.ts';
+import { antalI, antalstext, poster, svaratText } from '../tidslinje/sidinnehall.ts';
+import { luckorI } from '../tidslinje/stallning.ts';
+import { tomtHosDem, tomtHosDig } from '../tidslinje/tomma-sidor.ts';
 import { ettArende } from './arende.ts';
 import { type Fragmentrum, kort, lucka, notis, notiskort, rad, rubrik } from './delar.ts';
 import { html, type Markup } from './html.ts';

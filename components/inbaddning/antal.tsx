@@ -1,7 +1,7 @@
 // In the frame: how many balls lie with the person, as a figure and in words.
 
 import { Annonsering } from '../tidslinje/annonsering.tsx';
-import { bollarI, bollsiffra } from '../tidslinje/bollar.ts';
+import { bollsiffra } from '../tidslinje/bollsiffra.ts';
 import { useTitel } from '../tidslinje/huvudsats.tsx';
 import { rubrikI } from '../tidslinje/rubrik.ts';
 import { useRum } from '../tidslinje/rum.tsx';
@@ -11,10 +11,9 @@ import { useBollrapport } from './bollrapport.ts';
 export function Antalsmarke() {
   const rum = useRum();
   const { tidslinje } = rum;
-  const bollar = bollarI(tidslinje);
+  const bollar = useBollrapport(tidslinje);
   const { antal } = bollar;
   const [saker, osaker] = rubrikI(rum);
-  useBollrapport(tidslinje);
   useTitel(saker);
   const vantar = tidslinje === undefined || tidslinje.kallor.some((k) => k.lage === 'vantar');
   return (

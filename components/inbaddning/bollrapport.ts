@@ -3,13 +3,15 @@
 
 import { useEffect } from 'react';
 import type { Tidslinje } from '../../lib/arenden/tidslinje.ts';
-import { bollarI } from '../tidslinje/bollar.ts';
+import { type Bollar, bollarI } from '../tidslinje/bollar.ts';
 
-/** Says it when it changes; nothing before the first answer. */
-export function useBollrapport(tidslinje: Tidslinje | undefined): void {
-  const { antal, fullstandig } = bollarI(tidslinje);
+/** Says it when it changes; nothing before the first answer. Gives it back. */
+export function useBollrapport(tidslinje: Tidslinje | undefined): Bollar {
+  const bollar = bollarI(tidslinje);
+  const { antal, fullstandig } = bollar;
   const nagot = tidslinje !== undefined;
   useEffect(() => {
     if (nagot) window.bollkollSag?.('bollar', { antal, fullstandig });
   }, [nagot, antal, fullstandig]);
+  return bollar;
 }

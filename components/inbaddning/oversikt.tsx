@@ -3,11 +3,9 @@
 import { Oversikt } from '../tidslinje/oversikt.tsx';
 import { useRum } from '../tidslinje/rum.tsx';
 import { useBollrapport } from './bollrapport.ts';
-import { useOppnade } from './oppnade.ts';
 
 /** The view *oversikt*. */
 export function InbaddadOversikt() {
   useBollrapport(useRum().tidslinje);
-  useOppnade();
   return <Oversikt />;
 }

@@ -44,10 +44,7 @@ const sag = (slag, mer) => {
   sagt.set(slag, vad);
   skicka(vad);
 };
-window.bollkollSag = (slag, mer) => {
-  if (slag === 'oppna-arende') skicka({ bollkoll: ${VERSION}, slag, ...mer });
-  else sag(slag, mer);
-};
+window.bollkollSag = sag;
 window.bollkollSida = () => vard;
 const regler = [...document.styleSheets].flatMap((blad) => [...blad.cssRules])
   .filter((regel) => regel.media && /prefers-color-scheme/.test(regel.media.mediaText))
@@ -73,6 +70,11 @@ const tom = async () => {
   await lamna();
   location.replace('/inbaddad/utloggad' + location.search);
 };
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  dispatchEvent(new Event('bollkoll-tom'));
+  location.reload();
+});
 addEventListener('message', ({ source, origin, data }) => {
   const kant = source === parent && parent !== window && ram.sidor.includes(origin) && data?.bollkoll === ${VERSION};
   if (kant && data.slag === 'hej') {
@@ -117,7 +119,10 @@ const vakta = async () => {
 document.addEventListener('click', ({ target }) => {
   const lank = target.closest?.('a[href]');
   if (!lank || !/^https?:$/.test(lank.protocol)) return;
-  if (lank.origin !== location.origin || !lank.pathname.startsWith('/inbaddad/')) lank.target = '_top';
+  if (lank.origin !== location.origin || !lank.pathname.startsWith('/inbaddad/')) return (lank.target = '_top');
+  const id = new URL(lank.href).searchParams.get('arende');
+  // Not kept for a page that comes later: it is told of what was opened only as it is.
+  if (id) skicka({ bollkoll: ${VERSION}, slag: 'oppna-arende', id });
 }, true);
 fargsatt(new URLSearchParams(location.search).get('tema'));
 new ResizeObserver(mat).observe(document.body);

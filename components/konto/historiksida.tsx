@@ -1,6 +1,7 @@
 // The åtkomsthistorik: what was asked in whose name, the newest first, a page at a time. Nothing here needs script.
 
-import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
+import { maskintid } from '../texter/datum.ts';
 import { historiktexter } from '../texter/historik.ts';
 import { skaltexter } from '../texter/skal.ts';
 import type { Sprak } from '../texter/sprak.ts';

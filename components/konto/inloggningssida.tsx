@@ -1,6 +1,7 @@
 // Her sessions, one a row with what is kept of it, and the buttons that end one or all. Plain forms: nothing here needs script.
 
-import { dagOchTid, maskintid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
+import { maskintid } from '../texter/datum.ts';
 import type { Enhetsord } from '../texter/inloggningar.sv.ts';
 import { inloggningstexter } from '../texter/inloggningar.ts';
 import { skaltexter } from '../texter/skal.ts';

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Drift } from '../sida/lassida.tsx';
-import { dagOchTid } from '../texter/datum.ts';
+import { dagOchTid } from '../texter/dag-och-tid.ts';
 import { historiktexter } from '../texter/historik.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import { type Historikrad, hosVilka, mening } from './historikrad.ts';

@@ -6,20 +6,23 @@ import { useEffect, useMemo } from 'react';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import { type Sammandrag, sammandragAv } from '../../lib/arenden/sammandrag.ts';
 import { Kort, Notiskort } from '../arende/kort.tsx';
-import { Luckkort } from '../arende/lucka.tsx';
+import { Lucktext } from '../arende/lucka.tsx';
+import { Luckkort } from '../arende/luckkort.tsx';
 import { Rad } from '../arende/rad.tsx';
 import { type Andraord, omHuvudman } from '../texter/om-huvudman.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
 import type { Taveltexter } from '../texter/tavla.ts';
 import { Liggare } from '../tidslinje/liggare.tsx';
-import { luckorI } from '../tidslinje/luckor.ts';
+import { LiggarensInre } from '../tidslinje/liggarens-inre.tsx';
 import { namnI } from '../tidslinje/namn.ts';
 import { rubrikI } from '../tidslinje/rubrik.ts';
 import { type Begransning, Rumsgivare, useRum } from '../tidslinje/rum.tsx';
+import { luckorI } from '../tidslinje/stallning.ts';
 import { useArendenamn } from '../tidslinje/use-arendenamn.ts';
 import { useHandelser, useMinne } from '../tidslinje/use-handelser.ts';
 import { Ikon } from '../ui/ikon.tsx';
+import { Inomlank } from '../ui/inomlank.tsx';
 
 /** `sammanfatta` is told what is known as it becomes so; `nekad` that she is signed in no more. */
 export type Klientprops = {
@@ -92,7 +95,9 @@ function Arenden({ texter }: { texter: Taveltexter }) {
             <Notiskort key={notis.nyckel} notis={notis} />
           ))}
         {luckorI(kallor).map((kalla) => (
-          <Luckkort key={kalla.producent} kalla={kalla} />
+          <Luckkort key={kalla.producent} kalla={kalla}>
+            <Lucktext kalla={kalla} />
+          </Luckkort>
         ))}
       </div>
       <div>
@@ -112,7 +117,9 @@ function Svar({ texter }: { texter: Taveltexter }) {
       <h2>
         {saker} {osaker === undefined ? null : <span>{osaker}</span>}
       </h2>
-      <Liggare />
+      <Liggare>
+        <LiggarensInre />
+      </Liggare>
       <Arenden texter={texter} />
     </>
   );
@@ -145,6 +152,7 @@ export function Klient(props: Klientprops) {
       ...handelser,
       ...{ part, partnamn, sprak, ord, anslutna, begransning },
       texter: ord.besked,
+      Lank: Inomlank,
       namn: namnI(data?.start.kallor ?? []),
     }),
     [handelser, data, part, partnamn, sprak, ord, anslutna, begransning],

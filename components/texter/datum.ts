@@ -33,18 +33,6 @@ export function klockslag(ms: number, sprak: Sprak): string {
   return format('klocka', ms, sprak);
 }
 
-/** `6 november kl. 09:14`, in English `6 November at 09:14`. */
-export function dagOchTid(ms: number, nu: number, sprak: Sprak): string {
-  const mellan = sprak === 'en' ? ' at\u00a0' : ' kl.\u00a0';
-  return dag(ms, nu, sprak) + mellan + klockslag(ms, sprak);
-}
-
-/** `09:14` on the day of `nu`, else with the day: for what is to come. */
-export function tidpunkten(ms: number, nu: number, sprak: Sprak): string {
-  const sammaDag = format('dagOchAr', ms, sprak) === format('dagOchAr', nu, sprak);
-  return sammaDag ? klockslag(ms, sprak) : dagOchTid(ms, nu, sprak);
-}
-
 /** The value of a `<time dateTime>`. */
 export function maskintid(ms: number): string {
   return new Date(ms).toISOString();

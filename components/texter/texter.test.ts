@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { antal, talord, uppraknat, versal } from './antal.ts';
-import { dag, dagOchTid, klockslag } from './datum.ts';
+import { dagOchTid } from './dag-och-tid.ts';
+import { dag, klockslag } from './datum.ts';
 import { foljtexter } from './folj.ts';
 import { form, fyll, mall, par } from './mall.ts';
 import { ordI } from './ord.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { fel, handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import { vikUtfall } from '../../lib/arenden/tidslinje.ts';
 import type { Utfall } from '../../lib/arenden/utfall.ts';
-import { bollarI, bollsiffra } from './bollar.ts';
+import { bollarI } from './bollar.ts';
+import { bollsiffra } from './bollsiffra.ts';
 
 const siffran = (...utfall: readonly Utfall[]) => {
   const vantade = utfall.map(({ kalla, producent, part, kund }) => ({ kalla, producent, part, kund }));

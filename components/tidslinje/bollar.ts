@@ -18,9 +18,3 @@ export function bollarI(tidslinje: Tidslinje | undefined): Bollar {
     fullstandig: inget || (besked.slag === 'hos-dig' && !besked.minst),
   };
 }
-
-/** *3*, or *3+* when there may be more, or *?*. Beside words that say the same: a screen reader is to be spared it. */
-export function bollsiffra({ antal, fullstandig }: Bollar): string {
-  if (fullstandig) return String(antal);
-  return antal > 0 ? `${antal}+` : '?';
-}

@@ -1,5 +1,5 @@
 'use client';
-// What the groups of the overview share: how many, whom we wait for, and the button that puts late ones right.
+// What the groups of the overview share: how many, and whom we wait for.
 
 import { antal as antalOrd } from '../texter/antal.ts';
 import { fyll } from '../texter/mall.ts';
@@ -28,14 +28,4 @@ export function Antal({
   const { tidslinje } = useRum();
   // The empty box keeps its line, so that the figure moves nothing when it comes.
   return <span>{antalstext(tidslinje, { antal, notiser }, texter)}</span>;
-}
-
-/** Stands after the rows that came late. */
-export function Sorteraom(props: { antal: number; texter: Oversiktstexter; sorteraOm: () => void }) {
-  if (props.antal === 0) return null;
-  return (
-    <button type="button" className="lank visa" onClick={props.sorteraOm}>
-      {fyll(props.texter.sorteraOm, { n: props.antal })}
-    </button>
-  );
 }

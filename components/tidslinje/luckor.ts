@@ -1,21 +1,16 @@
-// Which authorities leave a gap, and the sentences about it. Promises that a gap is told wherever its cases would be.
+// The sentences about an authority that something is missing from: what happened, what it means, and what may be done.
 
-import type { Kallage } from '../../lib/arenden/kallage.ts';
 import { type Fel, kraverStarkare } from '../../lib/arenden/utfall.ts';
 import { antal } from '../texter/antal.ts';
 import type { Beskedstexter } from '../texter/besked.ts';
-import { klockslag, tidpunkten } from '../texter/datum.ts';
+import { tidpunkten } from '../texter/dag-och-tid.ts';
+import { klockslag } from '../texter/datum.ts';
 import { fyll } from '../texter/mall.ts';
 import type { Sprak } from '../texter/sprak.ts';
-import { type Stallning, stallningar } from './stallning.ts';
+import type { Stallning } from './stallning.ts';
 
 /** What happened, what it means, and the words before the telephone number (if there is one). */
 export type Luckmening = { readonly hande: string; readonly betyder: string; readonly gor: string };
-
-/** The authorities that something is missing from, each once. */
-export function luckorI(kallor: readonly Kallage[]): readonly Stallning[] {
-  return stallningar(kallor).filter((en) => en.lage !== 'vantar' && !en.fullstandig);
-}
 
 type Omgivning = {
   texter: Beskedstexter;

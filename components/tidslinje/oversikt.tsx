@@ -3,14 +3,19 @@
 // that nothing painted moves while answers land: what stands below a growing list is painted when all have answered.
 
 import { useEffect } from 'react';
+import { Lucktext } from '../arende/lucka.tsx';
 import { Annonsering } from './annonsering.tsx';
+import { Fler } from './fler.tsx';
+import { Hopp } from './hopp.tsx';
 import { Huvudsats } from './huvudsats.tsx';
 import { Liggare } from './liggare.tsx';
+import { LiggarensInre } from './liggarens-inre.tsx';
 import { Ovrigt } from './ovrigt.tsx';
 import { useRum } from './rum.tsx';
 import { SidaDem } from './sida-dem.tsx';
 import { SidaDig } from './sida-dig.tsx';
 import { Sokrad, useVisade } from './sokrad.tsx';
+import { Tomt } from './tomt.tsx';
 import { useArendenamn } from './use-arendenamn.ts';
 import { useRullande } from './use-stabil-ordning.ts';
 
@@ -29,6 +34,8 @@ function useForberedelse(): void {
     };
   }, []);
 }
+
+const DELAR = { Tomt, Lucktext, Fler };
 
 /** The whole view of a part. */
 export function Oversikt() {
@@ -49,11 +56,21 @@ export function Oversikt() {
       <Annonsering />
       <div className="wrap answer oversikt">
         <Huvudsats />
-        <Liggare />
+        <Liggare>
+          <LiggarensInre />
+        </Liggare>
         <Sokrad {...sokning} />
       </div>
       <div className={vantar || hosDig ? 'court' : 'court clear'} aria-busy={vantar}>
-        <SidaDig visas={visas} namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
+        <SidaDig
+          hopp={<Hopp texter={texter} />}
+          delar={DELAR}
+          visas={visas}
+          namn={namn}
+          rullande={rullande}
+          texter={texter}
+          vantar={vantar}
+        />
         <div>
           <SidaDem visas={visas} namn={namn} rullande={rullande} texter={texter} vantar={vantar} />
           {vantar ? null : <Ovrigt visas={visas} namn={namn} texter={texter} />}

@@ -13,9 +13,10 @@ import { Steg } from '../arende/steg.tsx';
 import { fyll } from '../texter/mall.ts';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Ikon } from '../ui/ikon.tsx';
+import { Fler } from './fler.tsx';
 import { Antal } from './grupp.tsx';
 import { useRum } from './rum.tsx';
-import { Fler, useStegvis, type Visas } from './stegvis.tsx';
+import { useStegvis, type Visas } from './stegvis.ts';
 
 type Props = { namn: (nyckel: string) => string; texter: Oversiktstexter };
 type Lista = { arenden: readonly Producentarende[]; namn: Props['namn']; visas: Visas; lista: string };

@@ -2,10 +2,11 @@
 // The room that the views of cases stand in: what is known and what may be done, shared by context. Leaves where it comes
 // from to the pages.
 
-import { createContext, type ReactNode, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Beskedstexter } from '../texter/besked.ts';
 import type { Ord } from '../texter/ord.ts';
 import type { Sprak } from '../texter/sprak.ts';
+import type { Lankprops } from '../ui/inomlank.tsx';
 import type { Handelser } from './use-handelser.ts';
 
 /** What is said in place of "nothing is waiting" when only some of it is asked for: by a fullmakt, or by choice. Sent only then. */
@@ -37,6 +38,8 @@ export type Rum = Handelser & {
   readonly texter: Beskedstexter;
   readonly ord: Ord;
   readonly namn: (producent: string) => string;
+  /** How one gets to a case: within the tab's memory where it is kept. */
+  readonly Lank: ComponentType<Lankprops>;
 };
 
 const Sammanhang = createContext<Rum | undefined>(undefined);
@@ -45,10 +48,6 @@ const Sammanhang = createContext<Rum | undefined>(undefined);
 export const Rumsgivare = Sammanhang.Provider;
 
 type Vems = Pick<Rum, 'part' | 'inbaddad'>;
-
-/** Where the overview is. */
-export const oversiktsvag = ({ part, inbaddad }: Vems): string =>
-  inbaddad === undefined ? `/for/${part}` : `/inbaddad/oversikt?${inbaddad}`;
 
 /** Where a case is, by its opaque id. */
 export const arendevag = ({ part, inbaddad }: Vems, id: string): string =>

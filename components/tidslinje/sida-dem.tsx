@@ -2,14 +2,17 @@
 // Their side: the quiet rows of what the authorities are working on, and who has not answered, dashed at the net.
 
 import { Rad } from '../arende/rad.tsx';
-import { Radspoken } from '../arende/spoke.tsx';
+import { Radspoken } from '../arende/radspoken.tsx';
 import { Golvbollar } from '../ui/boll.tsx';
-import { Antal, Sorteraom, vantande } from './grupp.tsx';
-import { luckorI } from './luckor.ts';
+import { Fler } from './fler.tsx';
+import { Antal, vantande } from './grupp.tsx';
 import { useRum } from './rum.tsx';
 import type { Sidprops } from './sida-dig.tsx';
-import { antalI, tomtHosDem } from './sidinnehall.ts';
-import { Fler, useStegvis } from './stegvis.tsx';
+import { antalI } from './sidinnehall.ts';
+import { Sorteraom } from './sorteraom.tsx';
+import { luckorI } from './stallning.ts';
+import { useStegvis } from './stegvis.ts';
+import { tomtHosDem } from './tomma-sidor.ts';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
 function Tom({ texter }: Pick<Sidprops, 'texter'>) {
@@ -46,7 +49,7 @@ export function SidaDem({ namn, rullande, texter, vantar, visas }: Sidprops) {
       </div>
       <Fler lista="dem" visar={visar.length} av={funna.length} />
       {alla.length > 0 && funna.length === 0 ? <p>{texter.sok.ingetHar}</p> : null}
-      <Sorteraom antal={funna.length === 0 ? 0 : sena} texter={texter} sorteraOm={sorteraOm} />
+      {funna.length > 0 && sena > 0 ? <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} /> : null}
       {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
     </section>
   );

@@ -2,20 +2,20 @@
 
 // Your side: what waits for you, oldest ball first, then what is not known because an authority has not answered.
 
-import { Fragment } from 'react';
-import { somFullstandig } from '../../lib/arenden/tidslinje.ts';
+import { type ComponentProps, type ComponentType, Fragment, type ReactNode } from 'react';
 import { Kort, Notiskort } from '../arende/kort.tsx';
-import { Luckkort } from '../arende/lucka.tsx';
+import { Luckkort } from '../arende/luckkort.tsx';
 import { Kortspoken } from '../arende/spoke.tsx';
 import type { Oversiktstexter } from '../texter/oversikt.ts';
 import { Golvbollar } from '../ui/boll.tsx';
-import { Ikon } from '../ui/ikon.tsx';
-import { Antal, Sorteraom, vantande } from './grupp.tsx';
-import { Kommande } from './kommande.tsx';
-import { luckorI } from './luckor.ts';
+import type { Fler as Flerknapp } from './fler.tsx';
+import { Antal, vantande } from './grupp.tsx';
 import { useRum } from './rum.tsx';
-import { antalI, arendenOrd, poster, tomtHosDig } from './sidinnehall.ts';
-import { Fler, useStegvis, type Visas } from './stegvis.tsx';
+import { antalI, poster } from './sidinnehall.ts';
+import { Sorteraom } from './sorteraom.tsx';
+import type { Stallning } from './stallning.ts';
+import { luckorI } from './stallning.ts';
+import { useStegvis, type Visas } from './stegvis.ts';
 import { useStabilOrdning } from './use-stabil-ordning.ts';
 
 /** What both sides of the court are given. */
@@ -25,32 +25,25 @@ export type Sidprops = {
   readonly texter: Oversiktstexter;
   readonly vantar: boolean;
   readonly visas: Visas;
-  /** The other side is not on the page. */
-  readonly ensam?: boolean;
 };
 
-function Tom({ texter }: { texter: Oversiktstexter }) {
-  const { tidslinje, namn, begransning } = useRum();
-  if (tidslinje === undefined) return null;
-  const whole = somFullstandig(tidslinje) !== undefined;
-  if (!whole || tidslinje.arenden.length + tidslinje.notiser.length > 0)
-    return <p>{tomtHosDig(tidslinje, texter, begransning?.sida)}</p>;
-  const fragade = [...new Set(tidslinje.kallor.map((k) => namn(k.producent)))].sort();
-  return (
-    <>
-      <p>{begransning?.tomt ?? texter.tomt}</p>
-      <h3 className="small soft say">{texter.fragade}</h3>
-      <ul className="auth">
-        {fragade.map((vem) => (
-          <li key={vem}>{vem}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
+/** What only some ever see of your side: that nothing is on it, that it goes on, and what is said of an authority that something is missing from. */
+export type Sidodelar = {
+  readonly Tomt: ComponentType<Pick<Sidprops, 'namn' | 'texter'>>;
+  readonly Lucktext: ComponentType<{ kalla: Stallning }>;
+  readonly Fler: ComponentType<ComponentProps<typeof Flerknapp>>;
+};
 
-/** *Hos dig*. */
-export function SidaDig({ namn, rullande, texter, vantar, visas, ensam = false }: Sidprops) {
+/** *Hos dig*. `hopp`: the way to the other side, where it is on the page. */
+export function SidaDig({
+  delar: { Tomt, Lucktext, Fler },
+  namn,
+  rullande,
+  texter,
+  vantar,
+  visas,
+  hopp,
+}: Sidprops & { delar: Sidodelar; hopp?: ReactNode }) {
   const rum = useRum();
   const { tidslinje } = rum;
   const alla = poster(tidslinje);
@@ -58,45 +51,33 @@ export function SidaDig({ namn, rullande, texter, vantar, visas, ensam = false }
   const funna = ordning.filter(visas);
   const visar = useStegvis('dig', funna);
   const perNyckel = new Map(alla.map((post) => [post.nyckel, post]));
-  const hosDem = antalI(tidslinje, 'hos-producenten');
-  const { antal, text } = vantande(rum, texter);
+  const hosDig = antalI(tidslinje, 'hos-dig');
   return (
     <section className="side yours">
       <Golvbollar sida="dig" antal={alla.length} />
       <h2>
-        {texter.hosDig}{' '}
-        <Antal
-          antal={antalI(tidslinje, 'hos-dig')}
-          notiser={alla.length - antalI(tidslinje, 'hos-dig')}
-          texter={texter}
-        />
+        {texter.hosDig} <Antal antal={hosDig} notiser={alla.length - hosDig} texter={texter} />
       </h2>
-      {ensam ? null : (
-        <a className="hop" href="#dem">
-          <span>
-            {texter.hosMyndigheten} {hosDem > 0 ? arendenOrd(hosDem, texter) : null}
-          </span>
-          <Ikon namn="ner" />
-        </a>
-      )}
+      {hopp}
       {visar.map((nyckel) => {
         const post = perNyckel.get(nyckel);
         if (post?.arende)
           return <Kort key={nyckel} arende={post.arende} namn={namn(nyckel)} rullar={rullande.has(nyckel)} />;
         return post?.notis ? <Notiskort key={nyckel} notis={post.notis} /> : null;
       })}
-      <Fler lista="dig" visar={visar.length} av={funna.length} />
+      {visar.length < funna.length ? <Fler lista="dig" visar={visar.length} av={funna.length} /> : null}
       {alla.length > 0 && funna.length === 0 ? <p>{texter.sok.ingetHar}</p> : null}
-      <Sorteraom antal={funna.length === 0 ? 0 : sena} texter={texter} sorteraOm={sorteraOm} />
-      {vantar || alla.length > 0 ? null : <Tom texter={texter} />}
-      {vantar || alla.length > 0 ? null : <Kommande namn={namn} texter={texter} />}
+      {funna.length > 0 && sena > 0 ? <Sorteraom antal={sena} texter={texter} sorteraOm={sorteraOm} /> : null}
+      {vantar || alla.length > 0 ? null : <Tomt namn={namn} texter={texter} />}
       <Fragment key={`luckor-${vantar ? alla.length : 'klart'}`}>
         {luckorI(tidslinje?.kallor ?? []).map((kalla) => (
-          <Luckkort key={kalla.producent} kalla={kalla} />
+          <Luckkort key={kalla.producent} kalla={kalla}>
+            <Lucktext kalla={kalla} />
+          </Luckkort>
         ))}
       </Fragment>
       {/* A new key when the number of cards changes: a ghost is drawn anew and does not move. */}
-      {vantar ? <Kortspoken key={`spoken-${alla.length}`} antal={antal} text={text} /> : null}
+      {vantar ? <Kortspoken key={`spoken-${alla.length}`} {...vantande(rum, texter)} /> : null}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // What stands on the two sides of the court, as values and words: which cases in what order, how many, and what an empty side may
 // say. For the page and for the fragment alike. Promises that only a whole timeline says that nothing waits.
 
-import { beskedAv, raknaSvar } from '../../lib/arenden/besked.ts';
+import { raknaSvar } from '../../lib/arenden/besked.ts';
 import type { Boll } from '../../lib/arenden/boll.ts';
 import type { Producentarende } from '../../lib/arenden/producentarende.ts';
 import { type Servicenotis, somFullstandig, type Tidslinje } from '../../lib/arenden/tidslinje.ts';
@@ -55,21 +55,6 @@ export function antalstext(
   ];
   const text = parts.filter((part) => part !== undefined).join(', ');
   return whole ? text : fyll(texter.minst, { vad: text });
-}
-
-/** What your side says when nothing stands on it. `sida`: in place of "nothing waits" when only some of it is asked for. */
-export function tomtHosDig(tidslinje: Tidslinje, texter: Oversiktstexter, sida = texter.ingetVantar): string {
-  if (somFullstandig(tidslinje) !== undefined) {
-    return beskedAv(tidslinje).slag === 'oklart' ? texter.ingetLasbart : sida;
-  }
-  return tidslinje.kallor.some((k) => k.senasteSvar !== undefined) ? texter.ingetAnnu : texter.ingetSvar;
-}
-
-/** The same for their side. */
-export function tomtHosDem(tidslinje: Tidslinje, texter: Oversiktstexter): string {
-  if (somFullstandig(tidslinje) !== undefined) return texter.ingetHosDem;
-  const nagonSvarade = tidslinje.kallor.some((k) => k.senasteSvar !== undefined);
-  return nagonSvarade ? texter.ingetHosDemAnnu : texter.ingetHosDemSvar;
 }
 
 /** *5 av 6 har svarat*. */

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { fel, handelse, ms, svar } from '../../lib/arenden/exempel.ts';
 import { vikUtfall } from '../../lib/arenden/tidslinje.ts';
 import type { Utfall } from '../../lib/arenden/utfall.ts';
-import { luckorI } from './luckor.ts';
-import { stallningar } from './stallning.ts';
+import { luckorI, stallningar } from './stallning.ts';
 
 const now = ms('2026-03-14 09:00');
 const vantade = ['p1', 'p2', 'p3'].map((part) => ({ kalla: 'skv', producent: 'skv', kund: 'k1', part }));

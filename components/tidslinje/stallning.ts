@@ -45,3 +45,8 @@ function samlad(egna: readonly Kallage[]): readonly Stallning[] {
 export function stallningar(kallor: readonly Kallage[]): readonly Stallning[] {
   return [...Map.groupBy(kallor, (k) => k.producent).values()].flatMap(samlad);
 }
+
+/** The authorities that something is missing from, each once. */
+export function luckorI(kallor: readonly Kallage[]): readonly Stallning[] {
+  return stallningar(kallor).filter((en) => en.lage !== 'vantar' && !en.fullstandig);
+}

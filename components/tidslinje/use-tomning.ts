@@ -1,11 +1,8 @@
 'use client';
 // When a page must let go of what it shows. Promises that signing out, by the person or by the end of the session, empties it at once,
-// and that one taken out of the browser's back/forward cache is fetched anew.
+// and that one taken out of the browser's back/forward cache is fetched anew. A frame has its own script for that.
 
 import { useEffect } from 'react';
-
-/** What a frame's script says when its session has ended, wherever that was done (components/inbaddning/ramskript.ts). */
-const TOM = 'bollkoll-tom';
 
 /** Calls `tom` then. It must not change from one drawing to the next. */
 export function useTomning(tom: () => void): void {
@@ -20,11 +17,9 @@ export function useTomning(tom: () => void): void {
     };
     document.addEventListener('submit', submit);
     addEventListener('pageshow', show);
-    addEventListener(TOM, tom);
     return () => {
       document.removeEventListener('submit', submit);
       removeEventListener('pageshow', show);
-      removeEventListener(TOM, tom);
     };
   }, [tom]);
 }

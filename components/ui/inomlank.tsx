@@ -5,10 +5,11 @@
 import { useRouter } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 
-type Props = { href: string; className?: string; for?: string; children: ReactNode };
+/** `href` is a path of ours; `for`: whom the tab acts for from then on. */
+export type Lankprops = { href: string; className?: string; for?: string; children: ReactNode };
 
-/** `href` is a path of ours; `for`: whom the tab acts for from then on. A click with a modifier, or without script, is the browser's own business. */
-export function Inomlank({ href, className, for: vem, children }: Props) {
+/** A click with a modifier, or without script, is the browser's own business. */
+export function Inomlank({ href, className, for: vem, children }: Lankprops) {
   const router = useRouter();
   const folj = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0) return;

@@ -11,6 +11,7 @@ import { namnI } from '../../components/tidslinje/namn.ts';
 import { Oversikt } from '../../components/tidslinje/oversikt.tsx';
 import { type Rum, Rumsgivare } from '../../components/tidslinje/rum.tsx';
 import { Urvalsgivare } from '../../components/tidslinje/urval.tsx';
+import { Inomlank } from '../../components/ui/inomlank.tsx';
 import { myndigheter } from '../../lib/reference/producent/myndigheter.ts';
 import { bolagPerson, type Lagen, underlag, utanArenden } from './underlag.ts';
 import type { Prov, Underlag } from './vad.ts';
@@ -20,6 +21,7 @@ function rummet({ sprak }: Underlag, data: Handelsedata | undefined): Rum {
   return {
     ...{ data, tidslinje: data && tidslinjeUr(data), fragaIgen: () => undefined, uppdatera: () => undefined },
     ...{ part: 'part', partnamn: 'Lindens Tacotruck AB', sprak, anslutna: 6, ord, texter: ord.besked },
+    Lank: Inomlank,
     namn: namnI(data?.start.kallor ?? []),
   };
 }

@@ -2,10 +2,10 @@
 // authority has nothing that turns or hides it, and that only safe addresses are given as such.
 
 import { lankord, notissteg } from '../../../components/arende/lydelse.ts';
-import { luckmening, luckorI } from '../../../components/tidslinje/luckor.ts';
+import { luckmening } from '../../../components/tidslinje/luckor.ts';
 import { arendenummer, beskrivningAv } from '../../../components/tidslinje/namn.ts';
 import { rubrikI } from '../../../components/tidslinje/rubrik.ts';
-import { type Stallning, stallningar } from '../../../components/tidslinje/stallning.ts';
+import { luckorI, type Stallning, stallningar } from '../../../components/tidslinje/stallning.ts';
 import { visbar } from '../../../components/tidslinje/visbar.ts';
 import { beskedAv } from '../../../lib/arenden/besked.ts';
 import type { Handelse } from '../../../lib/arenden/handelse.ts';
