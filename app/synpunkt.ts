@@ -3,13 +3,12 @@
 // for as long as the page is drawn and no longer. What was sent is answered with 303, so that loading anew sends nothing twice.
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { SPRAKKAKA, valjSprak } from '../components/texter/sprak.ts';
 import { type Oskickad, taSynpunkt } from '../lib/wiring/synpunkt.ts';
-import { adress, lasKaka } from '../lib/wiring.ts';
+import { adress } from '../lib/wiring.ts';
 import { problem } from './api/problem.ts';
 import { forfraganAv, sandKort } from './dorr.ts';
+import { fragansSprak } from './fragans-sprak.ts';
 import { medOskickad } from './synpunkt-minne.ts';
-import { spraken } from './varumarke.ts';
 
 const VAG = '/tillganglighet';
 /** The page, drawn with what came back. */
@@ -23,12 +22,7 @@ function ritaOm(svar: Oskickad, req: IncomingMessage, res: ServerResponse, inre:
 
 async function svara(req: IncomingMessage, res: ServerResponse, inre: RequestListener): Promise<void> {
   const forfragan = forfraganAv(req, '', AbortSignal.abort());
-  const { headers } = forfragan;
-  const sprak = valjSprak(
-    lasKaka(headers.get('cookie'), SPRAKKAKA),
-    headers.get('accept-language'),
-    spraken(),
-  );
+  const sprak = fragansSprak(forfragan.headers);
   try {
     const svar = await taSynpunkt(forfragan, sprak);
     if (typeof svar === 'object') return ritaOm(svar, req, res, inre);

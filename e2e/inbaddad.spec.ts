@@ -171,6 +171,12 @@ test('the frame follows the page’s language and colours, and the element’s o
   await expect(rubrik(sida)).toHaveText(/^The ball is with\syou in\s4\scases and 1\smessage$/, {
     timeout: 15_000,
   });
+  // The browser asks for Swedish: the authorities too are asked in the page's language, and so are the names of their cases.
+  await allaSvar(sida);
+  const arenden = iRamen(sida).locator('.case h3 a');
+  await expect(arenden.filter({ hasText: 'New board member' })).toHaveCount(1);
+  await expect(arenden.filter({ hasText: 'Ny styrelseledamot' })).toHaveCount(0);
+  await expect(iRamen(sida).locator('.case blockquote:not([lang="en"])')).toHaveCount(0);
   const grund = () =>
     ramen(sida).evaluate(
       () => getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [],

@@ -19,7 +19,7 @@ export function arSprak(varde: unknown): varde is Sprak {
 export function valjSprak(
   kaka: string | undefined,
   acceptLanguage: string | null,
-  erbjudna: readonly Sprak[] = ['sv', 'en'],
+  erbjudna: readonly Sprak[],
 ): Sprak {
   const finns = (varde: unknown): varde is Sprak => arSprak(varde) && erbjudna.includes(varde);
   if (finns(kaka)) return kaka;

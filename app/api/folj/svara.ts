@@ -1,10 +1,10 @@
 // POST /api/folj { kalla, nummer }: one case by its kvittensnummer, as lines like those of /api/handelser. The number stands
 // in the body only: never in an address, a log or a mistake's message.
 
-import { SPRAKKAKA, valjSprak } from '../../../components/texter/sprak.ts';
-import { adress, franEgenSida, type Inloggad, lasKaka, session } from '../../../lib/wiring.ts';
+import { adress, franEgenSida, type Inloggad, session } from '../../../lib/wiring.ts';
 import { foljbaraKallor } from '../../folj-kallor.ts';
 import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
+import { fragansSprak } from '../../fragans-sprak.ts';
 import { rader } from '../handelser/rader.ts';
 import { slappIn } from '../handelser/slapp-in.ts';
 import { problem } from '../problem.ts';
@@ -19,8 +19,7 @@ async function svaret(forfragan: Forfragan, inloggad: Inloggad): Promise<Respons
   if (svar.slag === 'for-manga') return problem('for-manga', svar.igenOmMs);
   if (svar.slag !== 'uppdrag') return problem(svar.slag);
   const { headers, signal } = forfragan;
-  const sprak = valjSprak(lasKaka(headers.get('cookie'), SPRAKKAKA), headers.get('accept-language'));
-  return rader({ uppdrag: svar.uppdrag, kallor: [kalla], sprak, signal });
+  return rader({ uppdrag: svar.uppdrag, kallor: [kalla], sprak: fragansSprak(headers), signal });
 }
 
 /** Answers one request. Rejects when the store or the configuration fails. */

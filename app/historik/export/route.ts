@@ -2,9 +2,10 @@
 
 import type { Historikrad } from '../../../components/konto/historikrad.ts';
 import { historiktexter } from '../../../components/texter/historik.ts';
-import { SPRAKKAKA, type Sprak, valjSprak } from '../../../components/texter/sprak.ts';
-import { type Inloggning, lasKaka, session } from '../../../lib/wiring.ts';
+import type { Sprak } from '../../../components/texter/sprak.ts';
+import { type Inloggning, session } from '../../../lib/wiring.ts';
 import { problem } from '../../api/problem.ts';
+import { fragansSprak } from '../../fragans-sprak.ts';
 import { bitar, filformat } from '../fil.ts';
 import { hamtaHistorik } from '../hamta.ts';
 
@@ -43,7 +44,7 @@ async function svaraPa(request: Request): Promise<Response> {
   const inloggning = await session().sessionAv(kaka);
   if (inloggning.slag === 'ingen') return problem('ingen-session');
   if (inloggning.slag === 'utgangen') return problem('utgangen-session');
-  const sprak = valjSprak(lasKaka(kaka, SPRAKKAKA), request.headers.get('accept-language'));
+  const sprak = fragansSprak(request.headers);
   const format = filformat(searchParams.get('format'), sprak);
   if (format === undefined) return problem('ogiltig-fraga');
   const part = searchParams.get('part') ?? undefined;

@@ -2,9 +2,9 @@
 // its reader and asked for anew with what remains. One question of hers however many they are: how fast authorities are
 // asked is the källor's own to say.
 
-import { SPRAKKAKA, valjSprak } from '../../../../components/texter/sprak.ts';
-import { adress, franEgenSida, type Inloggad, kallor, lasKaka, session } from '../../../../lib/wiring.ts';
+import { adress, franEgenSida, type Inloggad, kallor, session } from '../../../../lib/wiring.ts';
 import type { Forfragan, Rader, Svar } from '../../../forfragan.ts';
+import { fragansSprak } from '../../../fragans-sprak.ts';
 import { slappIn } from '../../handelser/slapp-in.ts';
 import { problem } from '../../problem.ts';
 import { lasTavelfraga } from './las-fraga.ts';
@@ -17,7 +17,7 @@ async function svaret(forfragan: Forfragan, inloggning: Inloggad): Promise<Respo
   if (valda.length === 0) return problem('okand-kalla');
   const { headers, signal } = forfragan;
   const cookie = headers.get('cookie');
-  const sprak = valjSprak(lasKaka(cookie, SPRAKKAKA), headers.get('accept-language'));
+  const sprak = fragansSprak(headers);
   const kvar = async () => (await session().tittaPaSession(cookie)).slag === 'inloggad';
   return tavelrader({ inloggning, kallor: valda, sprak, signal, kvar, ...fragan });
 }
