@@ -11,8 +11,8 @@ export function fragansSprak(headers: Pick<Huvuden, 'get'>): Sprak {
   return valjSprak(vald, headers.get('accept-language'), spraken());
 }
 
-/** In a frame on another's page no choice of hers is there: it follows that page, which says so in the address. */
-export function ramfragansSprak(headers: Pick<Huvuden, 'get'>, sok: URLSearchParams): Sprak {
+/** In a frame on another's page no choice of hers is there: it follows that page, which says so in the frame's address. */
+export function sidansSprak(sok: URLSearchParams): Sprak | undefined {
   const sidans = sok.get('sprak');
-  return arSprak(sidans) && spraken().includes(sidans) ? sidans : fragansSprak(headers);
+  return arSprak(sidans) && spraken().includes(sidans) ? sidans : undefined;
 }

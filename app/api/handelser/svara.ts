@@ -5,7 +5,7 @@
 import type { Sprak } from '../../../components/texter/sprak.ts';
 import { type Inloggad, session } from '../../../lib/wiring.ts';
 import type { Forfragan, Rader, Svar } from '../../forfragan.ts';
-import { fragansSprak, ramfragansSprak } from '../../fragans-sprak.ts';
+import { fragansSprak, sidansSprak } from '../../fragans-sprak.ts';
 import { partfraga } from './partfraga.ts';
 import { rader } from './rader.ts';
 import { slappIn, type Vem } from './slapp-in.ts';
@@ -28,7 +28,7 @@ export async function svaraHandelser(forfragan: Forfragan): Promise<Svar> {
 /** GET /inbaddad/handelser: the same for a frame on a portal's page, by the frame's own cookie. */
 export async function svaraInbaddadHandelser(forfragan: Forfragan): Promise<Svar> {
   const { headers, sok } = forfragan;
-  const sprak = ramfragansSprak(headers, sok);
+  const sprak = sidansSprak(sok) ?? fragansSprak(headers);
   const vem: Vem = (nagra) => session().inbaddadAv(nagra.get('cookie'));
   return slappIn(forfragan, (inloggad) => svaret(forfragan, inloggad, sprak), vem);
 }
