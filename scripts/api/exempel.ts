@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { exportJWK } from 'jose';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { dorr } from '../../app/dorr.ts';
 import { vidVarden } from '../../app/vard.ts';
 import { type Avvikelse, nyttPar, type Par, pastaende, portalen } from '../../lib/session/portal/exempel.ts';
@@ -153,4 +154,19 @@ export async function startaApi(satt: (namn: string, varde: string) => void): Pr
       rmSync(mapp, { recursive: true });
     },
   };
+}
+
+/** For all tests of a file: started before them, given to `fa`, and stopped after them. What it logs meanwhile is not shown. */
+export function medApi(fa: (startad: Apiprov) => void): void {
+  let prov: Apiprov | undefined;
+  beforeAll(async () => {
+    for (const hur of ['log', 'error'] as const) vi.spyOn(console, hur).mockReturnValue();
+    prov = await startaApi(vi.stubEnv);
+    fa(prov);
+  }, 60_000);
+  afterAll(async () => {
+    await prov?.stang();
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
 }

@@ -1,17 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type Apiprov, handelse, NUMMER, startaApi } from './exempel.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type Apiprov, handelse, medApi, NUMMER } from './exempel.ts';
 
 let prov: Apiprov;
-beforeAll(async () => {
-  for (const hur of ['log', 'error'] as const) vi.spyOn(console, hur).mockReturnValue();
-  prov = await startaApi(vi.stubEnv);
-}, 60_000);
-afterAll(async () => {
-  await prov?.stang();
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
+medApi((startad) => {
+  prov = startad;
 });
 beforeEach(() => {
   Object.assign(prov.beteende, { skatteverket: [handelse('S-1')], bolagsverket: [], granby: [] });

@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Apiprov, handelse, NUMMER, startaApi } from './exempel.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Apiprov, handelse, medApi, NUMMER } from './exempel.ts';
 
 let prov: Apiprov;
-beforeAll(async () => {
-  for (const hur of ['log', 'error'] as const) vi.spyOn(console, hur).mockReturnValue();
-  prov = await startaApi(vi.stubEnv);
-}, 60_000);
-afterAll(async () => {
-  await prov?.stang();
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
+medApi((startad) => {
+  prov = startad;
 });
 
 const PORTAL = 'https://minasidor.granby.example';
